@@ -1,0 +1,148 @@
+/** Finds the browsers of this machine and starts them with the built extension. */
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where each browser is usually installed; the environment's word comes first. */
+const PLACES: Readonly<Record<BrowserName, readonly (string | undefined)[]>> = {
+  chromium: [
+    process.env['CHROMIUM_PATH'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+  firefox: [
+    process.env['FIREFOX_PATH'],
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+};
+
+/** @returns path of an installed browser, or undefined. */
+export function findBrowser(name: BrowserName): string | undefined {
+  return PLACES[name].find((place) => place !== undefined && place !== '' && existsSync(place));
+}
+
+/** Host of the extension's own pages in Firefox, fixed so that tests can open them. */
+const FIREFOX_UUID = '3f1c2a4e-8a55-4c0b-9d1e-6a2b7c8d9e0f';
+const GECKO_ID = 'glosslight@glosslight.example';
+
+export interface Running {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Address of a file of the extension. */
+  extensionUrl(file: string): string;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly isHeadless?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  /** Command line and preferences on top of the usual. */
+  readonly args?: readonly string[];
+  readonly prefs?: Readonly<Record<string, unknown>>;
+  readonly withExtension?: boolean;
+}
+
+/** No traffic of the browser's own: a closed network must not slow down or blur a test. */
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+];
+
+/** Starts a browser with a fresh profile and the built extension in it. */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Running> {
+  const executablePath = findBrowser(name);
+  if (executablePath === undefined) throw new Error(`${name} is not installed`);
+  const { isHeadless = true, width = 1100, height = 800, args = [], prefs = {} } = options;
+  const hasExtension = options.withExtension ?? true;
+  const common = {
+    executablePath,
+    headless: isHeadless,
+    defaultViewport: isHeadless ? { width, height } : null,
+    userDataDir: mkdtempSync(path.join(tmpdir(), `glosslight-${name}-`)),
+  };
+  if (name === 'chromium') {
+    const isRoot = process.getuid?.() === 0;
+    const browser = await puppeteer.launch({
+      ...common,
+      browser: 'chrome',
+      pipe: true,
+      enableExtensions: hasExtension ? [outputOf('chrome')] : false,
+      args: [...QUIET, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : []), ...args],
+    });
+    const id = hasExtension ? await chromiumId(browser) : '';
+    return {
+      name,
+      browser,
+      extensionUrl: (file) => `chrome-extension://${id}/${file}`,
+      close: () => browser.close(),
+    };
+  }
+  const browser = await puppeteer.launch({
+    ...common,
+    browser: 'firefox',
+    args: ['--remote-allow-system-access', ...args],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+      'browser.shell.checkDefaultBrowser': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      ...prefs,
+    },
+  });
+  if (hasExtension) await browser.installExtension(outputOf('firefox'));
+  return {
+    name,
+    browser,
+    extensionUrl: (file) => `moz-extension://${FIREFOX_UUID}/${file}`,
+    close: () => browser.close(),
+  };
+}
+
+function outputOf(target: 'chrome' | 'firefox'): string {
+  return path.join(root, '.output', `${target}-mv3`);
+}
+
+async function chromiumId(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith('chrome-extension://'),
+  );
+  return new URL(target.url()).host;
+}
+
+/**
+ * Opens a page of the extension. Firefox never reports the end of such a load, so the page is asked
+ * until it is there.
+ */
+export async function openExtensionPage(running: Running, file: string): Promise<Page> {
+  const page = await running.browser.newPage();
+  const url = running.extensionUrl(file);
+  if (running.name === 'chromium') {
+    await page.goto(url);
+    return page;
+  }
+  await page.goto(url, { timeout: 2000 }).catch(() => undefined);
+  await page.waitForFunction(() => document.readyState === 'complete');
+  return page;
+}

@@ -1,0 +1,60 @@
+import type { Runtime } from 'webextension-polyfill';
+import { ask } from '../../extension/content-data.ts';
+import { PAGE_PORT, type PageReport, type PageRequest } from '../../extension/messages.ts';
+import { native } from '../../extension/native.ts';
+import type { Session } from './session.ts';
+
+/** Reports wait for each other: a page that changes all the time must not flood the popup, in ms. */
+const REPORT_MS = 150;
+
+/** Answers the popup, and keeps it and the badge up to date. */
+export function servePopup(current: () => Session | undefined, signal: AbortSignal) {
+  const frame = crypto.randomUUID?.() ?? String(Math.random());
+  const ports = new Set<Runtime.Port>();
+  let lastCount = 0;
+  let isFirst = true;
+  let timer = 0;
+
+  function compose(): PageReport {
+    const session = current();
+    const summary = session?.summary() ?? { terms: [], unmarked: [], isScanning: false };
+    return { frame, isTop: window.top === window, isOn: session !== undefined, ...summary };
+  }
+
+  function send(): void {
+    timer = 0;
+    if (signal.aborted) return;
+    const report = compose();
+    for (const port of ports) port.postMessage(report);
+    if (report.terms.length === lastCount) return;
+    lastCount = report.terms.length;
+    ask('reportCount', { count: lastCount, isFirst }).catch(() => {});
+    isFirst = false;
+  }
+
+  const onConnect = (port: Runtime.Port) => {
+    if (port.name !== PAGE_PORT) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((message: unknown) => {
+      const request = message as PageRequest;
+      if (request.kind === 'openTerm') current()?.openTerm(request.termId);
+      if (request.kind === 'report') port.postMessage(compose());
+    });
+    port.postMessage(compose());
+  };
+  native.runtime.onConnect.addListener(onConnect);
+  signal.addEventListener('abort', () => {
+    try {
+      native.runtime.onConnect.removeListener(onConnect);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
+
+  return {
+    report() {
+      if (timer === 0) timer = window.setTimeout(send, REPORT_MS);
+    },
+  };
+}

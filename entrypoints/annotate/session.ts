@@ -1,0 +1,119 @@
+/**
+ * One stretch of being switched on: everything it starts ends with it, listeners, observers, marks
+ * and card alike.
+ */
+import type { TermId } from '../../data/schema.ts';
+import { ask, changeSettings, loadSenses } from '../../extension/content-data.ts';
+import { isConnected } from '../../extension/native.ts';
+import type { Settings } from '../../extension/settings.ts';
+import { switchSite } from '../../extension/site-rules.ts';
+import type { CardRecord } from '../../glossary/card-record.ts';
+import type { Lexicon } from '../../glossary/lexicon.ts';
+import { createAnnotator } from '../../page/annotator.ts';
+import { takeCardBundle } from '../../page/card-bundle.ts';
+import { createCardController } from '../../page/card-controller.ts';
+import type { PageSummary } from '../../page/page-summary.ts';
+
+export interface SessionOptions {
+  readonly settings: Settings;
+  readonly lexicon: Lexicon;
+  readonly site: string;
+  onChange(): void;
+  /** The extension was updated or removed under the page. */
+  onGone(): void;
+}
+
+export interface Session {
+  summary(): PageSummary;
+  /** Scrolls to a term's first mark and opens its card. @returns false where there is none. */
+  openTerm(termId: TermId): boolean;
+  /** Takes settings in without a new start. @returns false where a new start is needed. */
+  accepts(settings: Settings): boolean;
+  end(): void;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const { site } = options;
+  let { settings } = options;
+  /** “Here” corrections: kept as long as the page is. */
+  const rejectedHere = new Set<string>();
+  const records = new Map<TermId, CardRecord>();
+
+  const annotator = createAnnotator({
+    view: window,
+    lexicon: options.lexicon,
+    density: settings.density,
+    loadSenses,
+    isRejected: (form, termId) =>
+      rejectedHere.has(`${form}\t${termId}`) ||
+      settings.rejections.some(
+        (each) =>
+          each.form === form && each.termId === termId && (each.host === null || each.host === site),
+      ),
+    onChange() {
+      if (isConnected()) options.onChange();
+      else options.onGone();
+    },
+    signal,
+  });
+
+  const cards = createCardController({
+    view: window,
+    annotator,
+    preset: settings.hover,
+    theme: settings.theme,
+    signal,
+    async prepare(termId) {
+      if (!isConnected()) {
+        options.onGone();
+        return null;
+      }
+      const known = records.get(termId);
+      const needsScript = takeCardBundle() === undefined;
+      const record = known && !needsScript ? known : await ask('prepareCard', { termId, needsScript });
+      const bundle = takeCardBundle();
+      if (record === null || bundle === undefined) return null;
+      records.set(termId, record);
+      return { bundle, record };
+    },
+    onNotThis(form, termId, scope) {
+      if (scope === 'here') {
+        rejectedHere.add(`${form}\t${termId}`);
+        annotator.refresh();
+        return;
+      }
+      const host = scope === 'site' ? site : null;
+      void changeSettings((current) => ({
+        ...current,
+        rejections: [...current.rejections, { form, termId, host }],
+      }));
+    },
+    onExplore: (termId) => void ask('openExplore', { termId }),
+    onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
+  });
+
+  return {
+    summary: annotator.summary,
+    openTerm(termId) {
+      const annotation = annotator.find(termId);
+      if (annotation === undefined) return false;
+      const element = annotation.pieces[0].node.parentElement;
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // The card stands by its word once the page has scrolled.
+      requestAnimationFrame(() => cards.open(annotation));
+      return true;
+    },
+    accepts(next) {
+      const keeps = (['density', 'hover', 'theme'] as const).every(
+        (key) => next[key] === settings[key],
+      );
+      const isNew = next.rejections !== settings.rejections;
+      settings = keeps ? next : settings;
+      if (keeps && isNew) annotator.refresh();
+      return keeps;
+    },
+    end: () => controller.abort(),
+  };
+}

@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import '../../components/popup.css';
+import { Popup } from './Popup.tsx';
+
+const app = document.querySelector('#app');
+if (app !== null) render(<Popup />, app);

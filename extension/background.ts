@@ -1,0 +1,87 @@
+/** The background: unpacks the dataset, serves facts and the card's script, keeps the badge. */
+import browser from 'webextension-polyfill';
+import { readCard, readLexicon, readSummaries, sensesOf, unpack } from './dataset.ts';
+import { createListener, type Handlers } from './messages.ts';
+import { readSettings } from './settings.ts';
+import { SETTINGS_KEY } from './storage-keys.ts';
+
+const CARD_SCRIPT = 'card.js';
+
+const handlers: Handlers = {
+  getLexicon: () => readLexicon(),
+  getSenses: ({ forms }) => sensesOf(forms.filter((form) => typeof form === 'string')),
+  async prepareCard({ termId, needsScript }, sender) {
+    const [record] = await Promise.all([
+      readCard(termId),
+      needsScript ? injectCard(sender) : undefined,
+    ]);
+    return record;
+  },
+  async reportCount({ count, isFirst }, { tab, frameId = 0 }) {
+    if (tab?.id === undefined || typeof count !== 'number') return null;
+    // The top frame's first word comes from a new page: what the old one's frames said is over.
+    if (frameId === 0 && isFirst) counts.delete(tab.id);
+    await showCount(tab.id, frameId, count);
+    return null;
+  },
+  getSummaries: () => readSummaries(),
+  async openExplore({ termId }) {
+    await browser.tabs.create({ url: browser.runtime.getURL(`explore.html#${termId}`) });
+    return null;
+  },
+};
+
+type Sender = Parameters<Handlers['prepareCard']>[1];
+
+async function injectCard({ tab, frameId }: Sender): Promise<void> {
+  if (tab?.id === undefined) return;
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+    files: [CARD_SCRIPT],
+    injectImmediately: true,
+  });
+}
+
+/** Counts by tab and frame; lost when the background sleeps, and told again by the pages. */
+const counts = new Map<number, Map<number, number>>();
+
+async function showCount(tabId: number, frameId: number, count: number): Promise<void> {
+  const frames = counts.get(tabId) ?? new Map<number, number>();
+  frames.set(frameId, count);
+  counts.set(tabId, frames);
+  const stored = await browser.storage.local.get(SETTINGS_KEY);
+  const total = [...frames.values()].reduce((sum, each) => sum + each, 0);
+  const text = readSettings(stored[SETTINGS_KEY]).hasBadge && total > 0 ? String(Math.min(total, 99)) : '';
+  await browser.action.setBadgeText({ tabId, text: total > 99 && text ? '99+' : text });
+}
+
+/** Starts everything; called at the top level, so that a woken background hears what woke it. */
+export function startBackground(): void {
+  browser.runtime.onMessage.addListener(
+    createListener(handlers, browser.runtime.id) as Parameters<
+      typeof browser.runtime.onMessage.addListener
+    >[0],
+  );
+  browser.tabs.onRemoved.addListener((tabId) => counts.delete(tabId));
+  void browser.action.setBadgeBackgroundColor({ color: '#6f6b64' });
+  const { version } = browser.runtime.getManifest();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void unpack(version, { isForced: true });
+    if (reason === 'update' || reason === 'install') void enterOpenTabs();
+  });
+  browser.runtime.onStartup.addListener(() => void unpack(version));
+}
+
+/** Pages that were open before: Firefox reaches them by itself, Chromium doesn't. */
+async function enterOpenTabs(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  const { content_scripts: scripts } = browser.runtime.getManifest();
+  const [{ js = [], css = [] } = {}] = scripts ?? [];
+  for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
+    if (tab.id === undefined || tab.discarded) continue;
+    const target = { tabId: tab.id, allFrames: true };
+    await browser.scripting.insertCSS({ target, files: css }).catch(() => {});
+    await browser.scripting.executeScript({ target, files: js }).catch(() => {});
+  }
+}
+

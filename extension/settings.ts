@@ -1,0 +1,92 @@
+/**
+ * The reader's settings: one object, its defaults its type. What storage gives back is read field by
+ * field, since it may be of an older version, edited by hand or broken: a bad field falls back alone.
+ */
+import type { TermId } from '../data/schema.ts';
+
+/** “Not this meaning”: a form that does not stand for a term, on one site or everywhere. */
+export interface Rejection {
+  readonly form: string;
+  readonly termId: TermId;
+  /** Host, or null for everywhere. */
+  readonly host: string | null;
+}
+
+export interface Settings {
+  readonly version: 1;
+  /** `everywhere`: all sites but those switched off. `listed`: only those switched on. */
+  readonly mode: 'everywhere' | 'listed';
+  /** The reader's word on single hosts. */
+  readonly sites: Readonly<Record<string, 'on' | 'off'>>;
+  readonly density: 'section' | 'page' | 'every';
+  readonly hover: 'calm' | 'normal' | 'fast' | 'click';
+  readonly theme: 'page' | 'light' | 'dark';
+  readonly hasBadge: boolean;
+  readonly rejections: readonly Rejection[];
+}
+
+export const DEFAULTS: Settings = {
+  version: 1,
+  mode: 'everywhere',
+  sites: {},
+  density: 'section',
+  hover: 'normal',
+  theme: 'page',
+  hasBadge: true,
+  rejections: [],
+};
+
+const CHOICES = {
+  mode: ['everywhere', 'listed'],
+  density: ['section', 'page', 'every'],
+  hover: ['calm', 'normal', 'fast', 'click'],
+  theme: ['page', 'light', 'dark'],
+} as const;
+
+/** More than this comes from no reader's hand. */
+const MAX_ENTRIES = 5000;
+
+/**
+ * @param raw whatever storage holds.
+ * @returns whole settings; never throws.
+ */
+export function readSettings(raw: unknown): Settings {
+  const from = isRecord(raw) ? raw : {};
+  const choose = <K extends keyof typeof CHOICES>(key: K): Settings[K] => {
+    const options: readonly unknown[] = CHOICES[key];
+    return options.includes(from[key]) ? (from[key] as Settings[K]) : DEFAULTS[key];
+  };
+  return {
+    version: 1,
+    mode: choose('mode'),
+    density: choose('density'),
+    hover: choose('hover'),
+    theme: choose('theme'),
+    hasBadge: typeof from['hasBadge'] === 'boolean' ? from['hasBadge'] : DEFAULTS.hasBadge,
+    sites: readSites(from['sites']),
+    rejections: Array.isArray(from['rejections'])
+      ? from['rejections'].slice(0, MAX_ENTRIES).filter(isRejection)
+      : [],
+  };
+}
+
+function readSites(raw: unknown): Settings['sites'] {
+  if (!isRecord(raw)) return {};
+  const entries = Object.entries(raw).filter(
+    (entry): entry is [string, 'on' | 'off'] => entry[1] === 'on' || entry[1] === 'off',
+  );
+  return Object.fromEntries(entries.slice(0, MAX_ENTRIES));
+}
+
+function isRejection(raw: unknown): raw is Rejection {
+  return (
+    isRecord(raw) &&
+    typeof raw['form'] === 'string' &&
+    typeof raw['termId'] === 'string' &&
+    (raw['host'] === null || typeof raw['host'] === 'string')
+  );
+}
+
+function isRecord(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}

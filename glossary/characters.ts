@@ -1,0 +1,117 @@
+/**
+ * What characters mean to the matcher: which belong to words, where words of different scripts
+ * meet, and which are written differently but read the same.
+ */
+
+/** Stands between blocks in a chunk of text: neither white space nor part of any word. */
+export const BLOCK_BREAK = '\u001f';
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const APOSTROPHE = 0x27;
+
+/**
+ * Characters that take no room and change no word: soft hyphen, zero-width spaces and joiners,
+ * direction marks, variation selectors. Overrides (U+202D, U+202E) stay: they change what is read.
+ */
+const INVISIBLE =
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202c\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff';
+const FULL_WIDTH = '\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
+
+/** Text that has to be cleaned before the matcher can read it: rare, so the test comes first. */
+export const UNCLEAN = new RegExp(`[${INVISIBLE}${FULL_WIDTH}]`, 'u');
+export const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'gu');
+const ALL_FULL_WIDTH = new RegExp(`[${FULL_WIDTH}]`, 'gu');
+
+/** @returns the text with full-width letters and digits as ASCII; its length stays the same. */
+export function narrow(text: string): string {
+  return text.replace(ALL_FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+const WORD = /[\p{L}\p{N}\p{M}_]/u;
+/** Scripts written without spaces, or that hang particles on a foreign word (Hangul). */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]/u;
+
+const OTHER = 0;
+const SPACED = 1;
+const UNSPACED = 2;
+/** A half of a surrogate pair: rare letters and emoji; never starts or ends a word here. */
+const classes = new Int8Array(0x10000).fill(-1);
+
+function classOf(code: number): number {
+  const known = classes[code] as number;
+  if (known >= 0) return known;
+  const char = String.fromCharCode(code);
+  const found = !WORD.test(char) ? OTHER : SPACELESS.test(char) ? UNSPACED : SPACED;
+  classes[code] = found;
+  return found;
+}
+
+/**
+ * @param code UTF-16 code unit; NaN (past either end of a text) is no word character.
+ * @returns whether it is a letter, digit, mark or underscore.
+ */
+export function isWordCode(code: number): boolean {
+  return code >= 0 && classOf(code) !== OTHER;
+}
+
+/**
+ * @returns whether no word boundary lies between two neighbouring code units. Latin beside kana is
+ *   a boundary (`アマゾンのTrainiumチップ`), two letters of one alphabet are not (`Bedrockers`).
+ */
+export function joins(left: number, right: number): boolean {
+  return left >= 0 && right >= 0 && classOf(left) === SPACED && classOf(right) === SPACED;
+}
+
+/** White space of any width, line ends and tabs. */
+export function isSpaceCode(code: number): boolean {
+  return (
+    code === SPACE ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0x1680
+  );
+}
+
+/**
+ * The form in which two written characters compare equal: lower case, plain space, hyphen and
+ * apostrophe.
+ * @param code UTF-16 code unit.
+ * @returns one code unit.
+ */
+export function foldCode(code: number): number {
+  if (code < 0x80) {
+    if (code >= 0x41 && code <= 0x5a) return code + 0x20;
+    return code >= 9 && code <= 13 ? SPACE : code;
+  }
+  return foldWide(code);
+}
+
+function foldWide(code: number): number {
+  if (isSpaceCode(code)) return SPACE;
+  if ((code >= 0x2010 && code <= 0x2013) || code === 0x2212 || code === 0xfe63) return HYPHEN;
+  if (code === 0x2019 || code === 0x2018 || code === 0x2bc || code === 0x201b) return APOSTROPHE;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+/**
+ * @returns the text folded, runs of white space as one space; for keys of aliases, not for page
+ *   text (offsets do not survive).
+ */
+export function fold(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = foldCode(text.charCodeAt(at));
+    if (code === SPACE && folded.endsWith(' ')) continue;
+    folded += String.fromCharCode(code);
+  }
+  return folded;
+}

@@ -1,0 +1,106 @@
+/**
+ * The lexicon: every written form of every term, with what the matcher must know of it and nothing
+ * else. It travels to each page as one string, the cheapest form to store, send and parse.
+ */
+import { isTerm } from '../data/is-term.ts';
+import type { Pack, TermId } from '../data/schema.ts';
+
+export interface LexiconEntry {
+  /** The alias as its term's file writes it. */
+  readonly text: string;
+  readonly termId: TermId;
+  /** Marked only on evidence. */
+  readonly ambiguous: boolean;
+  /** `smart`: as written, capitalised as in a title, or in capitals throughout. */
+  readonly matchCase: 'smart' | 'exact' | 'any';
+  /** Letters that stand for words: glued to further capitals it is another name (`CMA-ES`). */
+  readonly acronym: boolean;
+}
+
+export interface Lexicon {
+  /** Changes whenever the content does; keys what was derived from it. */
+  readonly version: string;
+  readonly entries: readonly LexiconEntry[];
+}
+
+const FORMAT = 'glosslight-lexicon-1';
+const CASES = ['smart', 'exact', 'any'] as const;
+
+/**
+ * @param packs validated packs, first wins where two hold the same form of the same term.
+ * @returns entries in the packs' order.
+ */
+export function buildLexicon(packs: readonly Pack[]): Lexicon {
+  const entries: LexiconEntry[] = [];
+  const known = new Set<string>();
+  for (const pack of packs) {
+    for (const term of pack.terms) {
+      if (!isTerm(term)) continue;
+      for (const alias of term.aliases) {
+        const key = `${term.id}\t${alias.text}`;
+        if (known.has(key)) continue;
+        known.add(key);
+        entries.push({
+          text: alias.text,
+          termId: term.id,
+          ambiguous: alias.ambiguous === true,
+          matchCase: alias.matchCase ?? 'smart',
+          acronym: alias.kind === 'acronym',
+        });
+      }
+    }
+  }
+  return {
+    version: hash(entries.map((entry) => Object.values(entry).join('\t')).join('\n')),
+    entries,
+  };
+}
+
+/** @returns the lexicon as one string; `decodeLexicon` reads it. */
+export function encodeLexicon(lexicon: Lexicon): string {
+  const terms = [...new Set(lexicon.entries.map((entry) => entry.termId))];
+  const number = new Map(terms.map((id, index) => [id, index]));
+  const lines = lexicon.entries.map((entry) => {
+    const flags =
+      CASES.indexOf(entry.matchCase) + (entry.ambiguous ? 4 : 0) + (entry.acronym ? 8 : 0);
+    return `${entry.text}\t${number.get(entry.termId)}\t${flags}`;
+  });
+  return [FORMAT, lexicon.version, terms.join('\t'), ...lines].join('\n');
+}
+
+/**
+ * @param text what `encodeLexicon` wrote; anything else is possible, since it comes from storage.
+ * @returns the lexicon, or undefined where the text is not one: the caller asks for a fresh copy.
+ */
+export function decodeLexicon(text: unknown): Lexicon | undefined {
+  if (typeof text !== 'string' || !text.startsWith(`${FORMAT}\n`)) return undefined;
+  const lines = text.split('\n');
+  const [, version, ids] = lines;
+  if (version === undefined || ids === undefined) return undefined;
+  const terms = ids.split('\t') as TermId[];
+  const entries: LexiconEntry[] = [];
+  for (let at = 3; at < lines.length; at++) {
+    const [alias, number, flagText] = (lines[at] as string).split('\t');
+    const termId = terms[Number(number)];
+    const flags = Number(flagText);
+    const matchCase = CASES[flags & 3];
+    if (!alias || termId === undefined || matchCase === undefined) return undefined;
+    entries.push({
+      text: alias,
+      termId,
+      matchCase,
+      ambiguous: (flags & 4) !== 0,
+      acronym: (flags & 8) !== 0,
+    });
+  }
+  return { version, entries };
+}
+
+/** FNV-1a, 32 bits: tells two versions apart, guards nothing. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (value >>> 0).toString(36);
+}

@@ -1,0 +1,62 @@
+/**
+ * The door between the two scripts of a page: the scanner that every frame loads, and the card's own
+ * script, which comes only when a card is about to be wanted. Both run in the extension's world, so
+ * the page sees neither.
+ */
+import type { TermId } from '../data/schema.ts';
+import type { CardRecord } from '../glossary/card-record.ts';
+import type { Box, Point } from './corridor.ts';
+
+export interface CardHandlers {
+  onOpenTerm(id: TermId): void;
+  onBack(): void;
+  onClose(): void;
+  onPin(): void;
+  onNotThis(scope: 'here' | 'site' | 'everywhere'): void;
+  onExplore(): void;
+  onSiteOff(): void;
+  /** Focus came into the card, or left it for elsewhere. */
+  onFocus(): void;
+  onBlur(): void;
+}
+
+export interface CardView {
+  readonly record: CardRecord;
+  /** Line rectangles of the mention, viewport px; the card keeps clear of them. */
+  readonly rects: readonly DOMRect[];
+  /** Where the pointer is: the card goes to the nearest line. */
+  readonly pointer: Point | undefined;
+  /** A node of the mention: decides which dialog or popover the card has to be part of. */
+  readonly anchor: Node;
+  readonly why: string;
+  readonly isPinned: boolean;
+  readonly canGoBack: boolean;
+  readonly isSheet: boolean;
+  readonly takesFocus: boolean;
+  readonly theme: 'page' | 'light' | 'dark';
+}
+
+export interface CardHost {
+  /** The one element that is in the document while a card is open. */
+  readonly element: HTMLElement;
+  show(view: CardView): void;
+  hide(): void;
+  /** Where the card is, viewport px; undefined while none is open. */
+  box(): Box | undefined;
+}
+
+export interface CardBundle {
+  createCardHost(view: Window & typeof globalThis, handlers: CardHandlers): CardHost;
+}
+
+/** Where the card's script leaves itself in the extension's world. */
+const KEY = 'glosslightCardBundle';
+
+export function offerCardBundle(bundle: CardBundle): void {
+  (globalThis as Record<string, unknown>)[KEY] = bundle;
+}
+
+export function takeCardBundle(): CardBundle | undefined {
+  return (globalThis as Record<string, unknown>)[KEY] as CardBundle | undefined;
+}
+

@@ -1,0 +1,55 @@
+/** What the popup and the badge say of a page. Plain data: it travels in messages. */
+import type { TermId } from '../data/schema.ts';
+import { type Annotation, termOf } from './annotation-store.ts';
+
+export interface PageSummary {
+  /** Terms that are marked here, by first mention, with how often each is named. */
+  readonly terms: readonly { readonly id: TermId; readonly count: number }[];
+  /** Forms left unmarked because they mean something else; `reads` names it where that is clear. */
+  readonly unmarked: readonly {
+    readonly form: string;
+    readonly reads: string | null;
+    readonly count: number;
+  }[];
+  readonly isScanning: boolean;
+}
+
+/**
+ * @param annotations in document order.
+ * @param isVisible asked once per element; hidden text does not count.
+ */
+export function summarisePage(
+  annotations: readonly Annotation[],
+  isScanning: boolean,
+  isVisible: (element: Element) => boolean,
+): PageSummary {
+  const visible = new Map<Element, boolean>();
+  const isSeen = ({ pieces }: Annotation) => {
+    const element = pieces[0].node.parentElement;
+    if (element === null) return false;
+    const known = visible.get(element) ?? isVisible(element);
+    visible.set(element, known);
+    return known;
+  };
+  const terms = new Map<TermId, number>();
+  const unmarked = new Map<string, { form: string; reads: string | null; count: number }>();
+  for (const annotation of annotations) {
+    if (annotation.resolution === undefined || !isSeen(annotation)) continue;
+    const termId = termOf(annotation);
+    if (termId !== undefined) {
+      terms.set(termId, (terms.get(termId) ?? 0) + 1);
+      continue;
+    }
+    const { form, resolution } = annotation;
+    const reads = resolution.kind === 'other' ? resolution.name : null;
+    const key = `${form}\t${reads}`;
+    const entry = unmarked.get(key) ?? { form, reads, count: 0 };
+    entry.count++;
+    unmarked.set(key, entry);
+  }
+  return {
+    terms: [...terms].map(([id, count]) => ({ id, count })),
+    unmarked: [...unmarked.values()].sort((a, b) => b.count - a.count),
+    isScanning,
+  };
+}

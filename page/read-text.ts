@@ -1,0 +1,185 @@
+/**
+ * Reads a tree's text in chunks, each with the way back from an offset to its text node. Adjacent
+ * nodes are joined as they stand; only where that would glue two words together is it asked whether
+ * a block ends between them. The plain walk without a filter is the fastest there is: a node's
+ * surroundings are looked at only where a mention was found in it.
+ */
+import { BLOCK_BREAK, isWordCode } from '../glossary/characters.ts';
+import { isBrokenBetween } from './inline.ts';
+
+/** A stretch of a chunk that lies in one text node. */
+export interface Piece {
+  readonly node: Text;
+  /** Offset in the node, UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TextChunk {
+  readonly text: string;
+  /** @returns the stretches of text nodes that [start, end) covers, in order. */
+  piecesOf(start: number, end: number): Piece[];
+  /** Every text node that has a part in the chunk. */
+  readonly nodes: readonly Text[];
+  /** Offset in `text` at which each node's part begins. */
+  readonly starts: readonly number[];
+}
+
+export interface TextReader {
+  /** @returns the next chunk, or undefined at the end. */
+  next(): TextChunk | undefined;
+}
+
+/** Characters a chunk aims at: large enough to make calls rare, small enough to stop in time. */
+const CHUNK = 8192;
+/** A chunk does not wait for a block's end beyond this. */
+const CHUNK_MAX = 4 * CHUNK;
+
+const SHOW_TEXT = 4;
+
+/** @param root its text is read in document order; shadow trees are roots of their own. */
+export function createTextReader(root: Node): TextReader {
+  const document = root.ownerDocument ?? (root as Document);
+  const walker = document.createTreeWalker(root, SHOW_TEXT);
+  const isText = root.nodeType === 3;
+  let pending: Text | null = isText ? (root as Text) : (walker.nextNode() as Text | null);
+  /** Offset in `pending` where a node too long for one chunk goes on. */
+  let resume = 0;
+
+  return {
+    next() {
+      if (pending === null) return undefined;
+      const builder = createChunkBuilder();
+      while (pending !== null) {
+        const data: string = pending.data;
+        if (data.length - resume > CHUNK_MAX) {
+          if (builder.length() > 0) return builder.build();
+          const end = splitPoint(data, resume + CHUNK);
+          builder.add(pending, data.slice(resume, end), resume);
+          resume = end;
+          return builder.build();
+        }
+        if (builder.length() >= CHUNK) {
+          const last = builder.last();
+          const isOver =
+            builder.length() >= CHUNK_MAX || last === undefined || isBrokenBetween(last, pending);
+          if (isOver) return builder.build();
+        }
+        builder.add(pending, resume > 0 ? data.slice(resume) : data, resume);
+        resume = 0;
+        pending = isText ? null : (walker.nextNode() as Text | null);
+      }
+      return builder.build();
+    },
+  };
+}
+
+/**
+ * Reads the one run of text that a node stands in: its own text and that of the inline elements
+ * around it, up to the next block on either side.
+ * @param root where the run ends at the latest.
+ */
+export function readRun(node: Text, root: Node): TextChunk {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXT);
+  walker.currentNode = node;
+  let first: Text = node;
+  let reach = node.length;
+  for (;;) {
+    const previous = walker.previousNode() as Text | null;
+    if (previous === null || reach > CHUNK || isBrokenBetween(previous, first)) break;
+    first = previous;
+    reach += previous.length;
+  }
+  const builder = createChunkBuilder();
+  walker.currentNode = first;
+  let last: Text = first;
+  builder.add(first, first.data, 0);
+  for (;;) {
+    const next = walker.nextNode() as Text | null;
+    if (next === null || builder.length() > CHUNK_MAX || isBrokenBetween(last, next)) break;
+    builder.add(next, next.data, 0);
+    last = next;
+  }
+  return builder.build();
+}
+
+function createChunkBuilder() {
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  let lastCode = Number.NaN;
+
+  return {
+    length: () => length,
+    last: () => nodes.at(-1),
+    add(node: Text, data: string, offset: number) {
+      if (data.length === 0) return;
+      const previous = nodes.at(-1);
+      if (
+        previous !== undefined &&
+        isWordCode(lastCode) &&
+        isWordCode(data.charCodeAt(0)) &&
+        isBrokenBetween(previous, node)
+      ) {
+        parts.push(BLOCK_BREAK);
+        length += 1;
+      }
+      nodes.push(node);
+      starts.push(length);
+      offsets.push(offset);
+      parts.push(data);
+      length += data.length;
+      lastCode = data.charCodeAt(data.length - 1);
+    },
+    build(): TextChunk {
+      return {
+        text: parts.join(''),
+        nodes,
+        starts,
+        piecesOf(start, end) {
+          const pieces: Piece[] = [];
+          for (let at = indexOf(starts, start); at < nodes.length; at++) {
+            const from = starts[at] as number;
+            if (from >= end) break;
+            const node = nodes[at] as Text;
+            const offset = offsets[at] as number;
+            const next = starts[at + 1] ?? length;
+            const pieceEnd = Math.min(end, next, from + node.length - offset);
+            const pieceStart = Math.max(start, from);
+            if (pieceEnd > pieceStart) {
+              pieces.push({
+                node,
+                start: pieceStart - from + offset,
+                end: pieceEnd - from + offset,
+              });
+            }
+          }
+          return pieces;
+        },
+      };
+    },
+  };
+}
+
+/** Index of the last start at or before an offset. */
+function indexOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A place to cut a very long node: after a line or a sentence, or else a word. */
+function splitPoint(data: string, near: number): number {
+  for (const gap of ['\n', '. ', ' ']) {
+    const at = data.lastIndexOf(gap, near);
+    if (at > near - CHUNK / 2) return at + gap.length;
+  }
+  return near;
+}

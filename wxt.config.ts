@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { compileDataset } from './scripts/compile-dataset.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  // Every name in a file is imported in that file: the graph stays readable and can be linted.
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  vite: () => ({ plugins: [preact()], build: { target: 'es2023' } }),
+  manifest: ({ browser }) => ({
+    name: 'Glosslight',
+    description: 'Dated, sourced facts about AI and cloud terms on any page. Nothing leaves your computer.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'Glosslight' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'glosslight@glosslight.example',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '131' }),
+  }),
+  hooks: {
+    /** Bad data stops the build here, with file, field and fix. */
+    'build:publicAssets': (_wxt, files) => {
+      for (const [relativeDest, contents] of compileDataset(root)) {
+        files.push({ relativeDest, contents });
+      }
+    },
+    /**
+     * The scanner is an unlisted script, named here as a content script: one declared as such tells
+     * every page the extension's id and can be switched off by an event of the page's.
+     */
+    'build:manifestGenerated': (wxt, manifest) => {
+      manifest.content_scripts = [
+        {
+          matches: ['http://*/*', 'https://*/*'],
+          js: ['annotate.js'],
+          css: ['assets/highlight.css'],
+          all_frames: true,
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+          run_at: 'document_idle',
+          // Firefox lets highlight styles into shadow trees only from a user style sheet.
+          ...(wxt.config.browser === 'firefox' ? { css_origin: 'user' } : {}),
+        },
+      ] as typeof manifest.content_scripts;
+    },
+  },
+});

@@ -9,15 +9,23 @@ export default defineConfig({
   // Every name in a file is imported in that file: the graph stays readable and can be linted.
   imports: false,
   manifestVersion: 3,
+  outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({ plugins: [preact()], build: { target: 'es2023' } }),
   manifest: ({ browser }) => ({
     name: 'Glosslight',
-    description: 'Dated, sourced facts about AI and cloud terms on any page. Nothing leaves your computer.',
+    description:
+      'Dated, sourced facts about AI and cloud terms on any page. Nothing leaves your computer.',
     permissions: ['storage', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Glosslight' },
-    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
+    icons: {
+      16: 'icon/16.png',
+      32: 'icon/32.png',
+      48: 'icon/48.png',
+      96: 'icon/96.png',
+      128: 'icon/128.png',
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -104,6 +104,8 @@ describe('readPacks', () => {
       'maker-news',
       'lexicon',
     ]);
+    // What cites the rejected source is not accused as well.
+    expect(checkDataset(root).errors.map(({ rule }) => rule)).toEqual(['schema']);
   });
 
   test('wants the file name to be the id, for terms and for the pack', () => {

@@ -121,7 +121,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
 }
 
 function outputOf(target: 'chrome' | 'firefox'): string {
-  return path.join(root, '.output', `${target}-mv3`);
+  return path.resolve(root, process.env['E2E_OUTPUT'] ?? '.output', `${target}-mv3`);
 }
 
 async function chromiumId(browser: Browser): Promise<string> {

@@ -109,7 +109,12 @@ export interface SeenCard {
   readonly claims: number;
   readonly dates: readonly string[];
   readonly links: readonly string[];
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 /** @returns the open card, or null. */

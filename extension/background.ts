@@ -51,7 +51,8 @@ async function showCount(tabId: number, frameId: number, count: number): Promise
   counts.set(tabId, frames);
   const stored = await browser.storage.local.get(SETTINGS_KEY);
   const total = [...frames.values()].reduce((sum, each) => sum + each, 0);
-  const text = readSettings(stored[SETTINGS_KEY]).hasBadge && total > 0 ? String(Math.min(total, 99)) : '';
+  const text =
+    readSettings(stored[SETTINGS_KEY]).hasBadge && total > 0 ? String(Math.min(total, 99)) : '';
   await browser.action.setBadgeText({ tabId, text: total > 99 && text ? '99+' : text });
 }
 
@@ -84,4 +85,3 @@ async function enterOpenTabs(): Promise<void> {
     await browser.scripting.executeScript({ target, files: js }).catch(() => {});
   }
 }
-

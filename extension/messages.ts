@@ -71,7 +71,9 @@ export type Handlers = {
   ) => Promise<Reply<N>> | Reply<N>;
 };
 
-type Answer = { readonly ok: true; readonly reply: unknown } | { readonly ok: false; readonly error: string };
+type Answer =
+  | { readonly ok: true; readonly reply: unknown }
+  | { readonly ok: false; readonly error: string };
 
 /** The part of the runtime API that messages need; the polyfill and the native one both have it. */
 export interface MessageRuntime {

@@ -7,9 +7,9 @@ import type { Browser } from 'webextension-polyfill';
 type ContentApi = Pick<Browser, 'runtime' | 'storage'>;
 
 /** `browser` where there is one, else `chrome`; both return promises in Manifest V3. */
-export const native: ContentApi = (
-  globalThis as unknown as { browser?: ContentApi; chrome: ContentApi }
-).browser ?? (globalThis as unknown as { chrome: ContentApi }).chrome;
+export const native: ContentApi =
+  (globalThis as unknown as { browser?: ContentApi; chrome: ContentApi }).browser ??
+  (globalThis as unknown as { chrome: ContentApi }).chrome;
 
 /** @returns false in a page whose extension was updated, disabled or removed under it. */
 export function isConnected(): boolean {

@@ -26,7 +26,7 @@ export interface Stamp {
  * Languages tried after the page's own and English, because pages declare the wrong one or none. Those with
  * many readers first: the first that knows a month name wins.
  */
-const OTHER_LANGUAGES = 'de fr es it pt nl sv da nb pl fi cs hu ro ru uk el tr ca hr'.split(
+const OTHER_LANGUAGES = 'de fr es it pt nl sv da pl cs ru tr'.split(
   ' ',
 );
 

@@ -28,7 +28,6 @@ export function createTermSearch(summaries: readonly TermSummary[]): TermSearch 
   });
   index.addAll(summaries);
   return {
-    find: (query) =>
-      index.search(query).flatMap(({ id }) => byId.get(id as TermId) ?? []),
+    find: (query) => index.search(query).flatMap(({ id }) => byId.get(id as TermId) ?? []),
   };
 }

@@ -112,7 +112,9 @@ export function createAnnotationStore(): AnnotationStore {
       return byNode
         .get(node)
         ?.find(({ pieces }) =>
-          pieces.some((piece) => piece.node === node && piece.start <= offset && offset <= piece.end),
+          pieces.some(
+            (piece) => piece.node === node && piece.start <= offset && offset <= piece.end,
+          ),
         );
     },
     get: (id) => byId.get(id),

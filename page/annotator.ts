@@ -66,7 +66,8 @@ export function createAnnotator(options: AnnotatorOptions) {
   function toAnnotation(placed: PlacedMention): Annotation {
     const { entries, surface } = placed.mention;
     const sure = entries.find((entry) => !entry.ambiguous);
-    const entry = sure ?? entries.find(({ text }) => text === surface) ?? (entries[0] as LexiconEntry);
+    const entry =
+      sure ?? entries.find(({ text }) => text === surface) ?? (entries[0] as LexiconEntry);
     const base = {
       id: nextId++,
       surface,

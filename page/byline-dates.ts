@@ -34,6 +34,8 @@ const MOST_PROSE = 260;
 const SENTENCE = 60;
 /** Letters beside the date in a line: explained by a word, by a class, by neither. */
 const MOST_BESIDE = { labelled: 90, placed: 70, bare: 40 };
+/** “Last updated: ” and the like. */
+const LABEL_LENGTH = 14;
 const EDITION = /\b(?:edition|issue|weekly|digest|newsletter|roundup|minutes|ausgabe|edicion)\b/;
 
 /** A candidate with what its line looks like. */
@@ -46,7 +48,8 @@ const ACCEPT = 1;
 const REJECT = 2;
 
 interface Line {
-  readonly element: Element;
+  /** The element that is the line, or a text that stands alone in a large one. */
+  readonly line: Node;
   /** Characters of text between headline and line; negative before it. */
   readonly distance: number;
   /** Characters of sentences in between. */
@@ -59,7 +62,7 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
   const { document, headline, language } = frame;
   const body = document.body ?? document.documentElement;
   const near = new Set<Element>();
-  const lines = new Map<Element, Line>();
+  const lines = new Map<Node, Line>();
   const lineOf = createLineFinder(headline);
 
   const walk = (from: Node, step: 'nextNode' | 'previousNode', reach: number, atEnd: boolean) => {
@@ -80,13 +83,11 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
         continue;
       }
       const text = (node.nodeValue ?? '').trim();
-      if (/\d/.test(foldText(text.slice(0, LONGEST_LINE)))) {
-        const element = lineOf(node);
-        const known = element !== undefined && lines.has(element);
-        if (element !== undefined && !known) {
-          const way = step === 'nextNode' ? distance : -distance - 1;
-          lines.set(element, { element, atEnd, prose, distance: way });
-        }
+      if (text.length <= LONGEST_LINE && /\p{Nd}/u.test(text)) {
+        // Old pages set lines apart with `<br>`: there the text is its own line.
+        const line = lineOf(node) ?? node;
+        const way = step === 'nextNode' ? distance : -distance - 1;
+        if (!lines.has(line)) lines.set(line, { line, atEnd, prose, distance: way });
       }
       distance += text.length;
       if (text.length > SENTENCE) prose += text.length;
@@ -105,12 +106,14 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
   const candidates = [...lines.values()].flatMap((line) => readLine(line));
   return { candidates: [...readTitle(), ...demoteLater(candidates)], near };
 
-  function readLine(line: Line): Seen[] {
-    const { element, distance, prose, atEnd } = line;
-    const written = lineText(element);
+  function readLine({ line, distance, prose, atEnd }: Line): Seen[] {
+    const element = line.nodeType === 1 ? (line as Element) : line.parentElement;
+    if (element === null) return [];
+    const written = lineText(line);
     const text = foldText(written);
     const hits = findWrittenDates(text, language);
-    const isPlaced = isDatePlace(element) || [...element.children].some(isDatePlace);
+    const isPlaced =
+      line === element && (isDatePlace(element) || [...element.children].some(isDatePlace));
     const rest = lengthBeside(cut(text, hits));
     const link = element.closest('a[href]');
     const isLinked = link !== null && !isOwnAddress(link.getAttribute('href') ?? '', frame);
@@ -125,10 +128,13 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
       if (words === 'unrelated') return [];
       const isLabelled = words !== 'none';
       if (atEnd && !isLabelled) return [];
+      // Down in the text, “published on” opens the line or belongs to a sentence.
+      const isDeep = atEnd ? words === 'published' : prose > MOST_PROSE && !isPlaced;
+      if (isDeep && !isLabelled) return [];
+      if (isDeep && readDateWords(text.slice(0, LABEL_LENGTH), '') !== words) return [];
       const most = MOST_BESIDE[isLabelled ? 'labelled' : isPlaced ? 'placed' : 'bare'];
       if (rest > most) return [];
       if (distance < 0 && !isLabelled && (hit.date === today || (!isPlaced && rest > 12))) return [];
-      if (prose > MOST_PROSE && !isLabelled && !isPlaced) return [];
       if (hit.date.length < 10 && !isLabelled && rest > 20) return [];
       const strength = atEnd ? 2 : isLabelled ? 5 : hit.date.length < 10 ? 3 : 4;
       const role = words === 'modified' ? 'modified' : 'published';

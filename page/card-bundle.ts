@@ -59,4 +59,3 @@ export function offerCardBundle(bundle: CardBundle): void {
 export function takeCardBundle(): CardBundle | undefined {
   return (globalThis as Record<string, unknown>)[KEY] as CardBundle | undefined;
 }
-

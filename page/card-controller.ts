@@ -95,7 +95,8 @@ export function createCardController(options: CardControllerOptions) {
     if (termId === undefined || id === undefined) return close();
     const prepared = await options.prepare(termId).catch(() => null);
     const { phase } = state;
-    if (signal.aborted || phase.kind !== 'open' || phase.id !== id || path.at(-1) !== termId) return;
+    if (signal.aborted || phase.kind !== 'open' || phase.id !== id || path.at(-1) !== termId)
+      return;
     const annotation = annotator.get(id);
     const rects = annotation ? annotator.hitTest.rectsOf(annotation) : [];
     if (prepared === null || annotation === undefined || rects.length === 0) {
@@ -103,9 +104,7 @@ export function createCardController(options: CardControllerOptions) {
       return;
     }
     const isSheet =
-      phase.mode === 'sheet' ||
-      view.innerWidth < SHEET.width ||
-      view.innerHeight < SHEET.height;
+      phase.mode === 'sheet' || view.innerWidth < SHEET.width || view.innerHeight < SHEET.height;
     host ??= prepared.bundle.createCardHost(view, handlers);
     annotator.highlighter.setActive(annotation);
     openedAt = rects[0];
@@ -175,7 +174,8 @@ export function createCardController(options: CardControllerOptions) {
     const gap = lastPoint ? time - lastPoint.time : Number.POSITIVE_INFINITY;
     const travelled = lastPoint ? Math.hypot(point.x - lastPoint.x, point.y - lastPoint.y) : 0;
     // Two samples are averaged; a pause starts afresh, and the first sample after it rests.
-    const speed = gap > SAMPLE_MS ? 0 : (travelled / Math.max(gap, 1) + (lastPoint?.speed ?? 0)) / 2;
+    const speed =
+      gap > SAMPLE_MS ? 0 : (travelled / Math.max(gap, 1) + (lastPoint?.speed ?? 0)) / 2;
     const previous = lastPoint ?? point;
     lastPoint = { ...point, time, speed };
     if (event.buttons !== 0) return;

@@ -37,10 +37,7 @@ const HOST_STYLE = [
   .map((declaration) => `${declaration} !important`)
   .join(';');
 
-export function createCardHost(
-  view: Window & typeof globalThis,
-  handlers: CardHandlers,
-): CardHost {
+export function createCardHost(view: Window & typeof globalThis, handlers: CardHandlers): CardHost {
   const { document } = view;
   const element = document.createElementNS(XHTML, 'div') as HTMLElement;
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });

@@ -66,7 +66,12 @@ export type CardEvent =
     }
   | { readonly type: 'tick'; readonly now: number }
   | { readonly type: 'quiet'; readonly reason: keyof typeof QUIET; readonly now: number }
-  | { readonly type: 'press'; readonly id: number | undefined; readonly isTouch: boolean; readonly now: number }
+  | {
+      readonly type: 'press';
+      readonly id: number | undefined;
+      readonly isTouch: boolean;
+      readonly now: number;
+    }
   | { readonly type: 'escape'; readonly now: number }
   /** Closed by its button, by scrolling away, by what it stood on going. */
   | { readonly type: 'close'; readonly now: number }
@@ -115,7 +120,10 @@ export function nextCardState(state: CardState, event: CardEvent): CardState {
     case 'close':
       return state.phase.kind === 'open' ? closed(state, event.now) : disarm(state);
     case 'pin':
-      return changeMode(state, state.phase.kind === 'open' && state.phase.mode === 'pinned' ? 'hover' : 'pinned');
+      return changeMode(
+        state,
+        state.phase.kind === 'open' && state.phase.mode === 'pinned' ? 'hover' : 'pinned',
+      );
     case 'focus':
       return state.phase.kind === 'open' && state.phase.mode === 'hover'
         ? changeMode(state, 'focused')
@@ -125,7 +133,11 @@ export function nextCardState(state: CardState, event: CardEvent): CardState {
         ? closed(state, event.now)
         : state;
     case 'open':
-      return { ...state, mutedId: undefined, phase: { kind: 'open', id: event.id, mode: 'focused' } };
+      return {
+        ...state,
+        mutedId: undefined,
+        phase: { kind: 'open', id: event.id, mode: 'focused' },
+      };
     case 'drift':
       return state.phase.kind === 'open' && state.phase.mode === 'hover'
         ? closed(state, event.now)
@@ -148,8 +160,7 @@ function onPoint(before: CardState, event: PointEvent): CardState {
     return { ...state, phase: { kind: 'armed', id, since: now, dueAt: now + dwell } };
   }
   if (event.speed < SLOW) return state;
-  const dueAt =
-    event.speed < JITTER ? Math.min(now + dwell, phase.since + DWELL_MAX) : now + dwell;
+  const dueAt = event.speed < JITTER ? Math.min(now + dwell, phase.since + DWELL_MAX) : now + dwell;
   return { ...state, phase: { ...phase, dueAt } };
 }
 
@@ -194,7 +205,9 @@ function onPress(state: CardState, event: Extract<CardEvent, { type: 'press' }>)
   const { phase } = state;
   if (event.id === undefined) {
     // A pinned card stays until it is closed; any other goes when the reader turns to the page.
-    return phase.kind === 'open' && phase.mode === 'pinned' ? state : closedOrIdle(state, event.now);
+    return phase.kind === 'open' && phase.mode === 'pinned'
+      ? state
+      : closedOrIdle(state, event.now);
   }
   const mode = event.isTouch ? 'sheet' : 'pinned';
   return { ...state, mutedId: undefined, phase: { kind: 'open', id: event.id, mode } };

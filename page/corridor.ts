@@ -31,7 +31,8 @@ function corridor(exit: Point, card: Box): readonly Point[] {
   const right = card.right + SPREAD;
   const top = card.top - SPREAD;
   const bottom = card.bottom + SPREAD;
-  if (exit.y <= card.top) return fan(exit, { x: left, y: card.top }, { x: right, y: card.top }, 'y');
+  if (exit.y <= card.top)
+    return fan(exit, { x: left, y: card.top }, { x: right, y: card.top }, 'y');
   if (exit.y >= card.bottom) {
     return fan(exit, { x: left, y: card.bottom }, { x: right, y: card.bottom }, 'y');
   }

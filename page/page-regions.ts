@@ -83,14 +83,14 @@ export function isShort(element: Element, longest: number): boolean {
   return true;
 }
 
-/** Text of a small element, with a blank wherever one node ends and another begins. */
-export function lineText(element: Element): string {
+/** Text of a small element or of one text, with a blank wherever one node ends. */
+export function lineText(line: Node): string {
   const parts: string[] = [];
   const collect = (node: Node): void => {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
     else if (node.nodeType === 1 && !isSilent(node as Element)) node.childNodes.forEach(collect);
   };
-  collect(element);
+  collect(line);
   return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
 

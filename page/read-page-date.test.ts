@@ -150,6 +150,9 @@ const mixed: readonly Row[] = [
   ['comments counted in the date line', article({ meta: '<p class="meta">May 6, 2020 | 5 comments</p>' }), '2020-05-06 byline'],
   ['an event page', article({ meta: '<p>When: May 6, 2020</p>' }), 'unknown'],
   ['headline without a heading element', { html: `<head><title>Chips get cheaper again - Paper</title></head><body><div class="headline">Chips get cheaper again</div><div class="byline">May 6, 2020</div>${FILLER}</body>`, lang: 'en' }, '2020-05-06 byline'],
+  ['lines set apart with br', { html: `<head><title>Chips get cheaper</title></head><body><h2>Chips get cheaper</h2>Jane Doe<br>May 6, 2004<br><br>${'Prices fall and fall, and nobody knows why that is so. '.repeat(9)}</body>` }, '2004-05-06 byline'],
+  ['a sentence about a publication', article({ body: '<p>The first report was published on May 6, 2010.</p>' }), 'unknown'],
+  ['text in the body itself', { html: '<body>Datum: 10.11.2017</body>', lang: 'de' }, '2017-11-10 byline'],
   ['old page of tables', { html: `<head><title>Chips get cheaper</title></head><body><table><tr><td><font size="5"><b>Chips get cheaper</b></font><br><font>May 6, 2004</font><br><br>${FILLER}</td></tr></table></body>` }, '2004-05-06 byline'],
 ];
 

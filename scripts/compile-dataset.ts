@@ -1,9 +1,10 @@
 /** Turns the packs into the files that the extension ships. */
+
+import { checkDataset } from '../data/lint/check-dataset.ts';
+import { formatProblem } from '../data/lint/problem.ts';
 import { compileCards, summarise } from '../glossary/card-record.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
 import { buildLexicon, encodeLexicon } from '../glossary/lexicon.ts';
-import { checkDataset } from '../data/lint/check-dataset.ts';
-import { formatProblem } from '../data/lint/problem.ts';
 
 /**
  * @param root folder of the project.
@@ -13,7 +14,9 @@ import { formatProblem } from '../data/lint/problem.ts';
 export function compileDataset(root: string): ReadonlyMap<string, string> {
   const { packs, errors } = checkDataset(root);
   if (errors.length > 0 && !process.env['GL_LENIENT']) {
-    throw new Error(`The dataset has ${errors.length} faults:\n${errors.map(formatProblem).join('\n')}`);
+    throw new Error(
+      `The dataset has ${errors.length} faults:\n${errors.map(formatProblem).join('\n')}`,
+    );
   }
   const cards = compileCards(packs);
   const files = new Map<string, string>([

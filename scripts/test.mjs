@@ -29,7 +29,14 @@ function suite(title, config, extraEnv = {}) {
   console.log(`\n${title}`);
   const { code } = run(
     'vitest',
-    ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     { extraEnv },
   );
   if (!existsSync(report)) {

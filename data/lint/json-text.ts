@@ -6,7 +6,7 @@ export type JsonReading =
   | { readonly kind: 'fault'; readonly message: string };
 
 /** A key that one object holds twice: the first one is silently lost. */
-export interface DoubledKey {
+interface DoubledKey {
   /** Dotted path of the key. */
   readonly field: string;
   /** Line of the second one, from 1. */

@@ -14,7 +14,7 @@ export interface Unread {
 }
 
 /** Nothing is missing. */
-export const ALL_READ: Unread = { terms: new Set(), sources: false, topics: false };
+const ALL_READ: Unread = { terms: new Set(), sources: false, topics: false };
 
 /** A claim and where it stands. */
 export interface ClaimPlace {

@@ -50,7 +50,9 @@ export function createSession(options: SessionOptions): Session {
       rejectedHere.has(`${form}\t${termId}`) ||
       settings.rejections.some(
         (each) =>
-          each.form === form && each.termId === termId && (each.host === null || each.host === site),
+          each.form === form &&
+          each.termId === termId &&
+          (each.host === null || each.host === site),
       ),
     onChange() {
       if (isConnected()) options.onChange();
@@ -72,7 +74,8 @@ export function createSession(options: SessionOptions): Session {
       }
       const known = records.get(termId);
       const needsScript = takeCardBundle() === undefined;
-      const record = known && !needsScript ? known : await ask('prepareCard', { termId, needsScript });
+      const record =
+        known && !needsScript ? known : await ask('prepareCard', { termId, needsScript });
       const bundle = takeCardBundle();
       if (record === null || bundle === undefined) return null;
       records.set(termId, record);

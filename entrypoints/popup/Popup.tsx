@@ -24,7 +24,7 @@ export function Popup() {
   const [summaries, setSummaries] = useState<readonly TermSummary[]>([]);
   const [query, setQuery] = useState('');
   const [hasFailed, setFailed] = useState(false);
-  const link = useRef<PageLink>();
+  const link = useRef<PageLink | null>(null);
   const search = useMemo(() => createTermSearch(summaries), [summaries]);
 
   useEffect(() => {

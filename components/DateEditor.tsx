@@ -19,7 +19,8 @@ export interface DateEditorProps {
 
 /**
  * Lets the reader say when the article was written, as precisely as is known. Lists to choose from
- * rather than a text field: keys typed into a card reach the page below and its shortcuts.
+ * rather than a text field: keys typed into a card reach the page below and its shortcuts. Not a
+ * form either: a sandboxed frame would not let it be sent.
  */
 export function DateEditor({ date, today, canReset, onSet, onCancel }: DateEditorProps) {
   const lastYear = Number(today.slice(0, 4));
@@ -35,13 +36,7 @@ export function DateEditor({ date, today, canReset, onSet, onCancel }: DateEdito
   const chosenDay = days.includes(day) ? day : '';
   const chosen = [year, month, chosenDay].filter((part) => part !== '').join('-');
   return (
-    <form
-      class="gl-date-editor"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSet(chosen);
-      }}
-    >
+    <div class="gl-date-editor">
       <div class="gl-date-fields">
         <Choice name={SINCE_TEXT.day} value={chosenDay} onChoose={setDay} disabled={month === ''}>
           {['', ...days].map((value) => ({
@@ -60,7 +55,7 @@ export function DateEditor({ date, today, canReset, onSet, onCancel }: DateEdito
         </Choice>
       </div>
       <div class="gl-date-actions">
-        <button type="submit" class="gl-button">
+        <button type="button" class="gl-button" onClick={() => onSet(chosen)}>
           {SINCE_TEXT.apply}
         </button>
         {canReset && (
@@ -72,7 +67,7 @@ export function DateEditor({ date, today, canReset, onSet, onCancel }: DateEdito
           {SINCE_TEXT.cancel}
         </button>
       </div>
-    </form>
+    </div>
   );
 }
 

@@ -47,14 +47,16 @@ export function FactCard(props: FactCardProps) {
   const { card, since, today } = props;
   const title = useId();
   const headline = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(card.id);
   const swapping = useRef(false);
   const plan = planCard(card, since);
 
   // The pressed chip goes away with the old term; without this the focus would fall to the page.
   useLayoutEffect(() => {
-    if (!swapping.current) return;
+    if (shown.current === card.id) return;
+    shown.current = card.id;
+    if (swapping.current) headline.current?.focus({ preventScroll: true });
     swapping.current = false;
-    headline.current?.focus({ preventScroll: true });
   }, [card.id]);
 
   const openTerm = (id: TermId) => {

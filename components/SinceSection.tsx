@@ -8,7 +8,7 @@ import { IconButton } from './IconButton.tsx';
 import { ArrowIcon, EditIcon } from './icons.tsx';
 import { SourceLine } from './SourceLink.tsx';
 import type { SinceView } from './since-view.ts';
-import { CARD_TEXT, DATE_ORIGINS, SINCE_TEXT } from './strings.ts';
+import { DATE_ORIGINS, SINCE_TEXT } from './strings.ts';
 
 /** Changes in sight before the reader asks for the rest. */
 const SHOWN = 3;
@@ -116,7 +116,7 @@ function Changes({ rows }: { readonly rows: readonly SinceRow[] }) {
       </ol>
       {hidden > 0 && (
         <button type="button" class="gl-fold gl-outdent" onClick={() => setAll(true)}>
-          {CARD_TEXT.more(hidden)}
+          {SINCE_TEXT.more(hidden)}
         </button>
       )}
     </>

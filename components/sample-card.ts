@@ -1,11 +1,6 @@
 /** Made-up records for the tests of components. */
 import type { ClaimId, PartialDate, SourceId, TermId } from '../data/schema.ts';
-import type {
-  CardCitation,
-  CardClaim,
-  CardRecord,
-  CardRelated,
-} from '../glossary/card-record.ts';
+import type { CardCitation, CardClaim, CardRecord, CardRelated } from '../glossary/card-record.ts';
 
 export const termId = (id: string) => id as TermId;
 export const claimId = (id: string) => id as ClaimId;

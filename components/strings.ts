@@ -50,8 +50,7 @@ export const CARD_TEXT = {
   pin: 'Keep open',
   close: 'Close',
   facts: 'Facts, newest first',
-  more: (count: number) => `${count} more`,
-  fewer: 'Show fewer',
+  more: (count: number) => counted(count, 'more fact'),
   earlier: (count: number) => `Earlier (${count})`,
   confidence: { medium: 'medium confidence', low: 'low confidence' },
   quoted: (title: string) => `“${title}”`,
@@ -68,6 +67,7 @@ export const SINCE_TEXT = {
   none: (checked: string) => `No recorded change (facts checked ${checked}).`,
   from: 'from',
   to: 'to',
+  more: (count: number) => counted(count, 'more change'),
   before: (day: string) => `Before, ${day}:`,
   setDate: 'Set date',
   changeDate: 'Change the article’s date',
@@ -82,7 +82,7 @@ export const SINCE_TEXT = {
 
 export const DISAGREEMENT_TEXT = {
   title: (about: string) => `Sources differ on ${about}`,
-  more: (count: number) => `${count} more`,
+  more: (count: number) => `Show ${count} more`,
   statements: 'What each says',
 } as const;
 

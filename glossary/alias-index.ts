@@ -1,120 +1,162 @@
 /**
- * The lexicon's forms in a hash table over word prefixes: “competition”, “competition and”,
- * “competition and markets”, … One Int32Array and one string serve sixty forms or a hundred
- * thousand; a walk from a word start stops at the first word that begins no alias.
+ * The aliases in the packed lexicon, looked up where they stand: nothing is built and nothing read
+ * but what a page's words lead to, so sixty forms and a hundred thousand start equally fast. The
+ * table is over word prefixes (“competition”, “competition and”, “competition and markets”, …): a
+ * walk from a word start stops at the first word that begins no alias.
  */
-import { fold, foldCode, isWordCode, joins } from './characters.ts';
+import { foldCode } from './characters.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import { packAliases } from './pack-aliases.ts';
+import { CASES, CELL, ESCAPE, FORMAT, mix, pairBit, slotOf } from './packed-format.ts';
 
-/** What stands at a place of the table: [hash, start in the pool, length, group or -1]. */
-const CELL = 4;
-const EMPTY = -1;
+export { mix };
 
 export interface AliasIndex {
-  /** Entries whose forms fold to the same characters. */
-  readonly groups: readonly (readonly LexiconEntry[])[];
+  /** Changes whenever the lexicon does. */
+  readonly version: string;
+  readonly size: number;
   /** Folded length of the longest form, in code units. */
   readonly longest: number;
-  /** Folded forms, for the start finder. */
-  readonly forms: readonly string[];
+  /** An expression that matches where a form may begin; empty in a large lexicon. */
+  readonly starts: string;
+  /** First characters of forms that do not begin with a letter or digit, such as `$`. */
+  readonly symbols: ReadonlySet<number>;
+  /** @returns false where no form begins with these two folded characters; 0 for no second. */
+  mayStart(first: number, second: number): boolean;
   /**
    * @param hash of the folded prefix, by `mix` from 0.
-   * @param length of the prefix in folded code units.
+   * @param length of the prefix in folded code units, which are in `codes`.
    * @returns PREFIX_ONLY, NOT_FOUND or the number of a group.
    */
   lookUp(hash: number, length: number, codes: Uint16Array): number;
+  /** @returns the entries whose forms fold to the same characters. */
+  entriesOf(group: number): readonly LexiconEntry[];
 }
 
 export const PREFIX_ONLY = -1;
 export const NOT_FOUND = -2;
 
-/** One step of the rolling hash over folded code units. */
-export function mix(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x5bd1e995) + (hash >>> 15);
+const TAB = 9;
+const SPACE = 0x20;
+
+/** For tests and tools, which have a lexicon and no packed one. */
+export function createAliasIndex(lexicon: Lexicon): AliasIndex {
+  return openAliasIndex(packAliases(lexicon)) as AliasIndex;
 }
 
-export function createAliasIndex(lexicon: Lexicon): AliasIndex {
-  const groups: LexiconEntry[][] = [];
-  const numbers = new Map<string, number>();
-  for (const entry of lexicon.entries) {
-    const form = fold(entry.text);
-    const number = numbers.get(form);
-    if (number === undefined) {
-      numbers.set(form, groups.length);
-      groups.push([entry]);
-    } else {
-      groups[number]?.push(entry);
-    }
+/**
+ * @param text what `packAliases` wrote; anything else is possible, since it comes from storage.
+ * @returns undefined where the text is no packed lexicon: the caller asks for a fresh copy.
+ */
+export function openAliasIndex(text: unknown): AliasIndex | undefined {
+  if (typeof text !== 'string' || !text.startsWith(`${FORMAT}\n`)) return undefined;
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); ends.length < 4 && at >= 0; at = text.indexOf('\n', at + 1)) {
+    ends.push(at);
   }
-  const forms = [...numbers.keys()];
-  const pool = forms.join('');
+  const [first = 0, second = 0, third = 0, fourth = 0] = ends;
+  const [size, longest, slots, pairBits, symbolList = ''] = text
+    .slice(second + 1, third)
+    .split('\t') as [string, string, string, string, string?];
+  const slotCount = Number(slots);
+  const pairCount = Number(pairBits);
+  const pairsAt = fourth + 1;
+  const tableAt = pairsAt + pairCount / 8;
+  const linesAt = tableAt + slotCount * CELL;
+  if (ends.length < 4 || !(linesAt <= text.length && Number(size) >= 0)) return undefined;
+  const symbols = new Set(symbolList === '' ? [] : symbolList.split(',').map(Number));
+  const known = new Map<number, readonly LexiconEntry[]>();
 
-  let prefixes = 0;
-  for (const form of forms) {
-    for (let end = 1; end <= form.length; end++) if (endsPrefix(form, end)) prefixes++;
-  }
-  let size = 16;
-  while (size < prefixes * 1.5) size *= 2;
-  const cells = new Int32Array(size * CELL).fill(EMPTY);
-  const place = (hash: number) => (hash & (size - 1)) * CELL;
-
-  let base = 0;
-  let longest = 0;
-  forms.forEach((form, group) => {
-    longest = Math.max(longest, form.length);
-    let hash = 0;
-    for (let end = 1; end <= form.length; end++) {
-      hash = mix(hash, form.charCodeAt(end - 1));
-      if (!endsPrefix(form, end)) continue;
-      let at = place(hash);
-      while (cells[at + 2] !== EMPTY) {
-        if (
-          cells[at] === hash &&
-          cells[at + 2] === end &&
-          pool.startsWith(form.slice(0, end), cells[at + 1])
-        ) {
-          break;
-        }
-        at = (at + CELL) % cells.length;
+  /** Whether the line's first form begins with the codes; if so, whether it ends there too. */
+  function compare(line: number, length: number, codes: Uint16Array): number {
+    let at = line;
+    for (let index = 0; index < length; index++) {
+      let code = text.charCodeAt(at++);
+      if (code === ESCAPE) {
+        code = unescape(at);
+        at += 3;
+      } else if (code === TAB) {
+        return NOT_FOUND;
       }
-      cells[at] = hash;
-      cells[at + 1] = base;
-      cells[at + 2] = end;
-      if (end === form.length) cells[at + 3] = group;
+      if (foldCode(code) !== codes[index]) return NOT_FOUND;
+      if (codes[index] === SPACE) at = skipSpaces(at);
     }
-    base += form.length;
-  });
+    return text.charCodeAt(at) === TAB ? line : PREFIX_ONLY;
+  }
+
+  function unescape(at: number): number {
+    const six = (offset: number) => text.charCodeAt(at + offset) - 0x30;
+    return (six(0) << 12) | (six(1) << 6) | six(2);
+  }
+
+  /** A run of white space counts as one. */
+  function skipSpaces(from: number): number {
+    let at = from;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      const isEscaped = code === ESCAPE;
+      if (foldCode(isEscaped ? unescape(at + 1) : code) !== SPACE || code === TAB) return at;
+      at += isEscaped ? 4 : 1;
+    }
+  }
+
+  function readLine(line: number): LexiconEntry[] {
+    const fields = text.slice(line, text.indexOf('\n', line)).split('\t').map(unescapeAll);
+    const entries: LexiconEntry[] = [];
+    for (let at = 0; at + 2 < fields.length; at += 3) {
+      const flags = Number(fields[at + 2]);
+      entries.push({
+        text: fields[at] as string,
+        termId: fields[at + 1] as LexiconEntry['termId'],
+        matchCase: CASES[flags & 3] ?? 'exact',
+        ambiguous: (flags & 4) !== 0,
+        acronym: (flags & 8) !== 0,
+      });
+    }
+    return entries;
+  }
 
   return {
-    groups,
-    longest,
-    forms,
+    version: text.slice(first + 1, second),
+    size: Number(size),
+    longest: Number(longest),
+    starts: text.slice(third + 1, fourth),
+    symbols,
+    mayStart(one, two) {
+      const bit = pairBit(one, two, pairCount);
+      return (text.charCodeAt(pairsAt + (bit >>> 3)) & (1 << (bit & 7))) !== 0;
+    },
     lookUp(hash, length, codes) {
-      let at = place(hash);
-      while (cells[at + 2] !== EMPTY) {
-        if (cells[at] === hash && cells[at + 2] === length) {
-          const start = cells[at + 1] as number;
-          let same = 0;
-          while (same < length && pool.charCodeAt(start + same) === codes[same]) same++;
-          if (same === length) return cells[at + 3] as number;
+      let slot = slotOf(hash, slotCount);
+      for (let probes = 0; probes < slotCount; probes++) {
+        const at = tableAt + slot * CELL;
+        const stored =
+          (text.charCodeAt(at + 1) << 16) |
+          (text.charCodeAt(at + 2) << 8) |
+          text.charCodeAt(at + 3);
+        if (stored === 0) return NOT_FOUND;
+        if (text.charCodeAt(at) === hash >>> 24) {
+          const found = compare(linesAt + stored - 1, length, codes);
+          if (found !== NOT_FOUND) return found;
         }
-        at = (at + CELL) % cells.length;
+        slot = (slot + 1) & (slotCount - 1);
       }
       return NOT_FOUND;
+    },
+    entriesOf(group) {
+      let entries = known.get(group);
+      if (entries === undefined) {
+        entries = readLine(group);
+        known.set(group, entries);
+      }
+      return entries;
     },
   };
 }
 
-/** Prefixes are kept at the end of a word and at the end of the form. */
-function endsPrefix(form: string, end: number): boolean {
-  if (end === form.length) return true;
-  const last = form.charCodeAt(end - 1);
-  return isWordCode(last) && !joins(last, form.charCodeAt(end));
-}
-
-/** First characters of forms that do not begin with a letter or digit, such as `$`. */
-export function symbolStarts(index: AliasIndex): ReadonlySet<number> {
-  return new Set(
-    index.forms.map((form) => foldCode(form.charCodeAt(0))).filter((code) => !isWordCode(code)),
-  );
+function unescapeAll(field: string): string {
+  return field.replace(/\x1b(...)/gs, (_, digits: string) => {
+    const six = (at: number) => digits.charCodeAt(at) - 0x30;
+    return String.fromCharCode((six(0) << 12) | (six(1) << 6) | six(2));
+  });
 }

@@ -19,9 +19,9 @@ const INVISIBLE =
 const FULL_WIDTH = '\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
 
 /** Text that has to be cleaned before the matcher can read it: rare, so the test comes first. */
-export const UNCLEAN = new RegExp(`[${INVISIBLE}${FULL_WIDTH}]`, 'u');
-export const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'gu');
-const ALL_FULL_WIDTH = new RegExp(`[${FULL_WIDTH}]`, 'gu');
+export const UNCLEAN = new RegExp(`[${INVISIBLE}${FULL_WIDTH}]`);
+export const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'g');
+const ALL_FULL_WIDTH = new RegExp(`[${FULL_WIDTH}]`, 'g');
 
 /** @returns the text with full-width letters and digits as ASCII; its length stays the same. */
 export function narrow(text: string): string {
@@ -33,19 +33,38 @@ const WORD = /[\p{L}\p{N}\p{M}_]/u;
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]/u;
 
-const OTHER = 0;
-const SPACED = 1;
-const UNSPACED = 2;
-/** A half of a surrogate pair: rare letters and emoji; never starts or ends a word here. */
-const classes = new Int8Array(0x10000).fill(-1);
+const UNKNOWN = 0;
+const OTHER = 1;
+const SPACED = 2;
+const UNSPACED = 3;
+/**
+ * Class of every code unit, filled in as they are met. A half of a surrogate pair is OTHER: rare
+ * letters and emoji never start or end a word here. Zeroed memory costs nothing until it is touched.
+ */
+const classes = new Uint8Array(0x10000);
 
 function classOf(code: number): number {
   const known = classes[code] as number;
-  if (known >= 0) return known;
-  const char = String.fromCharCode(code);
-  const found = !WORD.test(char) ? OTHER : SPACELESS.test(char) ? UNSPACED : SPACED;
+  return known === UNKNOWN ? learn(code) : known;
+}
+
+function learn(code: number): number {
+  const found = classify(code);
   classes[code] = found;
   return found;
+}
+
+/** The usual ranges by number: compiling the expressions costs more than most pages take to read. */
+function classify(code: number): number {
+  if (code < 0x80) {
+    const isDigit = code >= 0x30 && code <= 0x39;
+    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+    return isDigit || isLetter || code === 0x5f ? SPACED : OTHER;
+  }
+  if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? OTHER : SPACED;
+  if (code === 0xa0 || (code >= 0x2000 && code < 0x2070)) return OTHER;
+  const char = String.fromCharCode(code);
+  return !WORD.test(char) ? OTHER : SPACELESS.test(char) ? UNSPACED : SPACED;
 }
 
 /**
@@ -53,7 +72,7 @@ function classOf(code: number): number {
  * @returns whether it is a letter, digit, mark or underscore.
  */
 export function isWordCode(code: number): boolean {
-  return code >= 0 && classOf(code) !== OTHER;
+  return code >= 0 && classOf(code) > OTHER;
 }
 
 /**

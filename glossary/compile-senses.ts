@@ -4,6 +4,7 @@
  */
 import type { Cues, OtherSense } from '../data/cues-schema.ts';
 import type { Pack, Term, TermId } from '../data/schema.ts';
+import { cutWords } from './context-window.ts';
 import type { CandidateSense, CueSet, NamedSense, SenseRecord, Topic } from './sense-record.ts';
 
 /** Points of the four priors; `frame` is the lowest and bars a mark without a neighbour. */
@@ -61,12 +62,24 @@ function senseRecord(
     ...(cues.prior === 'frame' && { frame: true }),
     ...cueSet(cues, pack.info.id, form),
     ...(cues.page && { page: widen(cues.page, pack.info.id, form) }),
+    ...(isAcronym(form) && { names: fullNames(term) }),
     ...(related && { related: [...related].sort() }),
   };
   const others = (term.otherSenses ?? [])
     .filter((other) => !other.forms || other.forms.includes(form))
     .map((other): NamedSense => ({ name: other.name, ...cueSet(other, pack.info.id, form) }));
   return { form, candidates: [candidate], others };
+}
+
+function isAcronym(form: string): boolean {
+  return form === form.toUpperCase() && !form.includes(' ');
+}
+
+function fullNames(term: Term): readonly string[] {
+  const names = term.aliases.filter(({ text, ambiguous }) => !ambiguous && text.includes(' '));
+  return [term.label, ...names.map(({ text }) => text)]
+    .map((text) => cutWords(text).lower.join(' '))
+    .filter((name) => name.includes(' '));
 }
 
 function joinRecords(known: SenseRecord | undefined, added: SenseRecord): SenseRecord {

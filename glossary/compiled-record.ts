@@ -2,13 +2,12 @@
  * A sense record made ready for matching: done once per form and page.
  */
 import { cutWords } from './context-window.ts';
-import { addCue, type CueIndex, parseCue } from './cue-matching.ts';
-import type { CandidateSense, CueSet, NamedSense, SenseRecord, Topic } from './sense-record.ts';
+import { addCue, type CueIndex, type CuePlace, createCueIndex } from './cue-matching.ts';
+import type { CandidateSense, NamedSense, SenseRecord, Topic } from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
 
 /** Which reading a cue speaks for, and how loudly. */
 export interface CueTag {
-  /** Number of the reading: candidates first, then the other senses. */
   readonly slot: number;
   readonly weight: number;
 }
@@ -20,100 +19,101 @@ export interface CompiledTopics {
   readonly index: CueIndex<number>;
 }
 
+/**
+ * Readings are numbered by slots: the candidates, the other senses, then one per topic for the text
+ * being about that subject, and a last one for names that nobody listed.
+ */
 export interface CompiledRecord {
-  /** Lower-cased, its words parted by blanks. */
   readonly form: string;
+  /** The form's words, lower-cased. */
+  readonly words: string;
   readonly candidates: readonly CandidateSense[];
   readonly others: readonly NamedSense[];
+  readonly topics: readonly Topic[];
   readonly near: CueIndex<CueTag>;
   readonly follows: CueIndex<CueTag>;
   readonly precedes: CueIndex<CueTag>;
+  /** Cues that count in the title and the headings only. */
   readonly page: CueIndex<CueTag>;
-  /** Per reading: the numbers of the topics that speak for it. */
-  readonly topicsOf: readonly ReadonlySet<number>[];
+  /** Per topic: the candidates and other senses that it speaks for, one bit each. */
+  readonly readingsOf: readonly number[];
   /** Per topic: true where it speaks for no candidate and has a rival's name. */
   readonly foreign: readonly boolean[];
+  /** The slot of the first topic, and that of unlisted names. */
+  readonly firstTopic: number;
+  readonly unlisted: number;
 }
 
 /** Puts the topics of all shared records into one index. */
 export function compileTopics(shared: readonly SenseRecord[]): CompiledTopics {
   const topics = shared.flatMap((record) => record.topics ?? []);
-  const index: CueIndex<number> = new Map();
-  topics.forEach((topic, number) => {
-    for (const source of topic.cues) {
-      const cue = parseCue(source, number);
-      if (cue) addCue(index, cue);
-    }
+  const index = createCueIndex<number>();
+  topics.forEach(({ cues }, number) => {
+    for (const cue of cues) addCue(index, cue, number);
   });
   return { topics, index };
 }
 
 /** Makes a form's record ready. */
-export function compileRecord(record: SenseRecord, shared: CompiledTopics): CompiledRecord {
+export function compileRecord(record: SenseRecord, { topics }: CompiledTopics): CompiledRecord {
   const candidates = record.candidates ?? [];
   const others = record.others ?? [];
-  const near: CueIndex<CueTag> = new Map();
-  const follows: CueIndex<CueTag> = new Map();
-  const precedes: CueIndex<CueTag> = new Map();
-  const page: CueIndex<CueTag> = new Map();
-  const topicsOf: Set<number>[] = [];
-  const form = cutWords(record.form).lower.join(' ');
+  const near = createCueIndex<CueTag>();
+  const follows = createCueIndex<CueTag>();
+  const precedes = createCueIndex<CueTag>();
+  const page = createCueIndex<CueTag>();
+  const readingsOf = topics.map(() => 0);
 
   const fill = (
     index: CueIndex<CueTag>,
     cues: readonly string[] | undefined,
-    tag: CueTag,
-    place: 'around' | 'beside' | 'before' | 'title',
+    slot: number,
+    weight: number,
+    place: CuePlace = 'anywhere',
   ) => {
-    for (const source of cues ?? []) {
-      const number = source.startsWith('@') ? topicNumber(shared, source) : undefined;
-      if (number === undefined) {
-        const cue = parseCue(source, tag);
-        if (cue && !isForm(cue.words, cue.stem, form)) addCue(index, cue, place === 'before');
-      } else if (place === 'around') {
-        topicsOf[tag.slot]?.add(number);
-      } else if (place === 'title') {
-        // Topics that speak near the mention speak in the title too.
-        topicsOf[tag.slot]?.add(number);
+    const tag = { slot, weight };
+    const weak = { slot, weight: Math.min(weight, WEIGHTS.functionWord) };
+    for (const cue of cues ?? []) {
+      if (cue.startsWith('@')) {
+        const topic = topics.findIndex(({ id }) => `@${id}` === cue);
+        if (topic < 0) continue;
+        if (place !== 'anywhere') fill(index, topics[topic]?.cues, slot, weight, place);
+        else readingsOf[topic] = bit(slot) | (readingsOf[topic] ?? 0);
       } else {
-        fill(index, shared.topics[number]?.cues, tag, place);
+        addCue(index, cue, place !== 'anywhere' && FUNCTION_WORDS.has(cue) ? weak : tag, place);
       }
     }
   };
-  const fillSense = (cues: CueSet & { readonly page?: readonly string[] }, slot: number) => {
-    topicsOf[slot] = new Set();
-    fill(near, cues.near, { slot, weight: WEIGHTS.near }, 'around');
-    fill(near, cues.strong, { slot, weight: WEIGHTS.strong }, 'around');
-    fill(follows, cues.follows, { slot, weight: WEIGHTS.follows }, 'beside');
-    fill(precedes, cues.precedes, { slot, weight: WEIGHTS.precedes }, 'before');
-    fill(page, cues.page, { slot, weight: WEIGHTS.near }, 'title');
-  };
-  [...candidates, ...others].forEach(fillSense);
+  [...candidates, ...others].forEach((sense, slot) => {
+    fill(near, sense.near, slot, WEIGHTS.near);
+    fill(near, sense.strong, slot, WEIGHTS.strong);
+    fill(follows, sense.follows, slot, WEIGHTS.follows, 'after');
+    fill(precedes, sense.precedes, slot, WEIGHTS.precedes, 'before');
+    if ('page' in sense) fill(page, sense.page, slot, WEIGHTS.near);
+  });
 
-  const foreign = shared.topics.map(
-    (topic, number) =>
-      topic.rival !== undefined && !candidates.some((_, slot) => topicsOf[slot]?.has(number)),
+  const ownBits = bit(candidates.length) - 1;
+  const foreign = topics.map(
+    ({ rival }, topic) => rival !== undefined && ((readingsOf[topic] ?? 0) & ownBits) === 0,
   );
-  return {
-    form: record.form,
-    candidates,
-    others,
-    near,
-    follows,
-    precedes,
-    page,
-    topicsOf,
-    foreign,
-  };
+  const firstTopic = candidates.length + others.length;
+  const unlisted = firstTopic + topics.length;
+  const { form } = record;
+  const words = cutWords(form).lower.join(' ');
+  const compiled = { form, words, candidates, others, topics, near, follows, precedes, page };
+  return { ...compiled, readingsOf, foreign, firstTopic, unlisted };
 }
 
-/** A form is no evidence for itself. */
-export function isForm(words: readonly string[], stem: boolean, form: string): boolean {
-  const phrase = words.join(' ');
-  return phrase === form || phrase === `${form}s` || (stem && form.startsWith(phrase));
+/** One bit per reading; readings beyond 30 share the last. */
+export function bit(slot: number): number {
+  return 1 << Math.min(slot, 30);
 }
 
-function topicNumber(shared: CompiledTopics, reference: string): number | undefined {
-  const number = shared.topics.findIndex((topic) => `@${topic.id}` === reference);
-  return number < 0 ? undefined : number;
-}
+/** English words that go with any noun: beside a mention they say less than other neighbours. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'the a an and or but is was are were has had will would can could may of in on at to for from ' +
+    'by with as into about than then that this which who whose where when while because its their ' +
+    'our your my his her new like'
+  ).split(' '),
+);

@@ -26,9 +26,7 @@ export interface Stamp {
  * Languages tried after the page's own and English, because pages declare the wrong one or none. Those with
  * many readers first: the first that knows a month name wins.
  */
-const OTHER_LANGUAGES = 'de fr es it pt nl sv da pl cs ru tr'.split(
-  ' ',
-);
+const OTHER_LANGUAGES = 'de fr es it pt nl sv da pl cs ru tr'.split(' ');
 
 const YEAR = '(?:19|20)\\d\\d';
 
@@ -88,7 +86,7 @@ export function findWrittenDates(text: string, language: string): readonly Writt
     );
     const early = late === null ? YEAR_BEFORE.exec(head) : null;
     if (!(before || after || late)) continue;
-    const month = monthOf(word, language, (late ?? early) !== null);
+    const month = monthOf(word, language, Boolean((before ?? after) && (late ?? early)));
     if (month === undefined) continue;
     const year = late?.[1] ?? (late?.[2] ? century(late[2]) : early?.[1]);
     const start = hit.index - (before ?? early ?? [''])[0].length;
@@ -127,7 +125,8 @@ export function readStamp(raw: string, language: string): Stamp | undefined {
   return { date: first.date, ...(first.other ? { other: first.other } : {}), ...utc };
 }
 
-const AMERICAN_ZONE = /\b[ecmp][sd]?t\b/;
+/** American zones, and clocks of twelve hours beside dates with strokes. */
+const AMERICAN = /\b[ecmp][sd]?t\b|\d\s?[ap]m\b/;
 const ISO = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?=$|[t\s,;|]|z$)/;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:t?\d{4}(?:\d\d)?)?(?=$|[z\s.+-])/;
 const YEAR_FIRST = new RegExp(
@@ -135,7 +134,7 @@ const YEAR_FIRST = new RegExp(
   'g',
 );
 const YEAR_LAST = new RegExp(
-  `(?<![\\d./:-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(${YEAR}|\\d\\d)(?!\\d|[./:-]\\d)`,
+  `(?<![\\d./:-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(${YEAR}|\\d\\d)(?!\\d|[./:]\\d|-\\d(?!\\d:))`,
   'g',
 );
 const EAST_ASIAN = new RegExp(
@@ -181,9 +180,9 @@ function century(two: string): string {
  * without a country is written both ways, and Americans use points and hyphens for both.
  */
 function orderIn(language: string, mark = '', text: string): 'day' | 'month' | undefined {
+  if (/^(?:en)?$/i.test(language) && mark === '/' && AMERICAN.test(text)) return 'month';
   if (!/^[a-z]{2,3}[-_]?/i.test(language)) return mark === '.' ? 'day' : undefined;
-  if (/^en$/i.test(language)) return AMERICAN_ZONE.test(text) ? 'month' : undefined;
-  if (/^(?:zh|ja|ko|hu)\b/i.test(language)) return undefined;
+  if (/^(?:en$|(?:zh|ja|ko|hu)\b)/i.test(language)) return undefined;
   const parts = formatter(language, { day: 'numeric', month: 'numeric' })?.formatToParts(0);
   const first = parts?.find((part) => part.type !== 'literal')?.type;
   if (first !== 'month') return 'day';
@@ -194,9 +193,10 @@ const monthNames = new Map<string, ReadonlyMap<string, number>>();
 
 /**
  * The month (1 to 12) that a folded word names. Shortened names count in the page's language and
- * in English alone, and other languages only beside a year: some word of theirs begins like any.
+ * in English alone, and other languages only between a day and a year: loading them takes time,
+ * and some word of theirs begins like any.
  */
-function monthOf(written: string, language: string, isDated: boolean): number | undefined {
+function monthOf(written: string, language: string, isWhole: boolean): number | undefined {
   const word = written.replace(/^ב/, ''); // Hebrew joins “in” to the name
   for (const tag of [language, 'en']) {
     const names = namesIn(tag);
@@ -207,7 +207,7 @@ function monthOf(written: string, language: string, isDated: boolean): number | 
     const [only] = months;
     if (months.size === 1) return only;
   }
-  if (!isDated) return undefined;
+  if (!isWhole) return undefined;
   for (const tag of OTHER_LANGUAGES) {
     const month = namesIn(tag, true).get(word);
     if (month !== undefined) return month;

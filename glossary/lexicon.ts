@@ -4,6 +4,7 @@
  */
 import { isTerm } from '../data/is-term.ts';
 import type { Pack, TermId } from '../data/schema.ts';
+import { packAliases } from './pack-aliases.ts';
 
 export interface LexiconEntry {
   /** The alias as its term's file writes it. */
@@ -22,9 +23,6 @@ export interface Lexicon {
   readonly version: string;
   readonly entries: readonly LexiconEntry[];
 }
-
-const FORMAT = 'glosslight-lexicon-1';
-const CASES = ['smart', 'exact', 'any'] as const;
 
 /**
  * @param packs validated packs, first wins where two hold the same form of the same term.
@@ -56,44 +54,9 @@ export function buildLexicon(packs: readonly Pack[]): Lexicon {
   };
 }
 
-/** @returns the lexicon as one string; `decodeLexicon` reads it. */
+/** @returns the lexicon as one string; `openAliasIndex` reads it. */
 export function encodeLexicon(lexicon: Lexicon): string {
-  const terms = [...new Set(lexicon.entries.map((entry) => entry.termId))];
-  const number = new Map(terms.map((id, index) => [id, index]));
-  const lines = lexicon.entries.map((entry) => {
-    const flags =
-      CASES.indexOf(entry.matchCase) + (entry.ambiguous ? 4 : 0) + (entry.acronym ? 8 : 0);
-    return `${entry.text}\t${number.get(entry.termId)}\t${flags}`;
-  });
-  return [FORMAT, lexicon.version, terms.join('\t'), ...lines].join('\n');
-}
-
-/**
- * @param text what `encodeLexicon` wrote; anything else is possible, since it comes from storage.
- * @returns the lexicon, or undefined where the text is not one: the caller asks for a fresh copy.
- */
-export function decodeLexicon(text: unknown): Lexicon | undefined {
-  if (typeof text !== 'string' || !text.startsWith(`${FORMAT}\n`)) return undefined;
-  const lines = text.split('\n');
-  const [, version, ids] = lines;
-  if (version === undefined || ids === undefined) return undefined;
-  const terms = ids.split('\t') as TermId[];
-  const entries: LexiconEntry[] = [];
-  for (let at = 3; at < lines.length; at++) {
-    const [alias, number, flagText] = (lines[at] as string).split('\t');
-    const termId = terms[Number(number)];
-    const flags = Number(flagText);
-    const matchCase = CASES[flags & 3];
-    if (!alias || termId === undefined || matchCase === undefined) return undefined;
-    entries.push({
-      text: alias,
-      termId,
-      matchCase,
-      ambiguous: (flags & 4) !== 0,
-      acronym: (flags & 8) !== 0,
-    });
-  }
-  return { version, entries };
+  return packAliases(lexicon);
 }
 
 /** FNV-1a, 32 bits: tells two versions apart, guards nothing. */

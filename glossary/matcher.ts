@@ -27,17 +27,23 @@ export interface Mention {
 }
 
 export interface Matcher {
-  readonly lexicon: Lexicon;
   /** @param text one chunk of page text. @returns mentions in order, none overlapping. */
   findMentions(text: string): Mention[];
 }
 
-/** @param lexicon any size; building is linear in the sum of its forms' lengths. */
+/** @param lexicon any size; for tests and tools, which have no packed one. */
 export function createMatcher(
   lexicon: Lexicon,
   finder: (index: AliasIndex) => StartFinder = createStartFinder,
+): Matcher & { readonly lexicon: Lexicon } {
+  return { lexicon, ...matcherOver(createAliasIndex(lexicon), finder) };
+}
+
+/** @param index a packed lexicon, opened: nothing is built. */
+export function matcherOver(
+  index: AliasIndex,
+  finder: (index: AliasIndex) => StartFinder = createStartFinder,
 ): Matcher {
-  const index = createAliasIndex(lexicon);
   const nextStart = finder(index);
   const codes = new Uint16Array(index.longest + 2);
 
@@ -90,7 +96,7 @@ export function createMatcher(
     group: number,
   ): Mention | undefined {
     const written = text.slice(start, formEnd);
-    const entries = (index.groups[group] ?? []).filter(
+    const entries = index.entriesOf(group).filter(
       (entry) => acceptsCase(written, entry) && !isGlued(text, start, end, entry),
     );
     return entries.length === 0
@@ -99,9 +105,8 @@ export function createMatcher(
   }
 
   return {
-    lexicon,
     findMentions(text) {
-      if (index.forms.length === 0) return [];
+      if (index.size === 0) return [];
       return UNCLEAN.test(text) ? findCleaned(text, findInClean) : findInClean(text);
     },
   };

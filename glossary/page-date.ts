@@ -5,8 +5,8 @@
  * Days that lie at most one day apart are taken as the same statement. Each such group adds up
  * three kinds of witness: what is declared for machines (the strongest counts, each further origin
  * adds one, because one template fills them all), what readers see (the strongest), and the
- * address. The heaviest group wins; of two that weigh the same, the earlier, because what creeps
- * into a page later is updates and other stories.
+ * address. The heaviest group wins; of two that weigh about the same, the earlier, because what
+ * creeps into a page later is updates and other stories.
  */
 import type { Stamp } from './date-text.ts';
 
@@ -60,6 +60,9 @@ const FIRST_PRINT_YEAR = 1850;
 const ZERO_DAYS = /^(?:1970-01-01|1969-12-31|1900-01-01|1899-12-3[01]|1901-\d\d-\d\d|1904-01-01)$/;
 /** Which of several that say the same is named to the reader. */
 const ORIGINS = ['json-ld', 'microdata', 'meta', 'dublin-core', 'time', 'byline', 'url'];
+/** A later statement must lead an earlier firm one by more: what comes later may be an update. */
+const LEAD_OF_LATER = 1;
+const FIRM = 4;
 const UPDATE_AS_PUBLISHED_PENALTY = 3;
 
 /**
@@ -80,7 +83,9 @@ export function decidePageDate(
   const published = dated.filter((one) => one.role !== 'modified');
   const best = heaviest(published, changes);
   if (best !== undefined) return report(best, 'published');
-  return change && report(change, 'changed');
+  // Stamps of the last delivery call themselves updates too; alone they prove nothing.
+  const sure = strongest(changes.filter((one) => one.strength >= 4 || isVisible(one)));
+  return sure && report(sure, 'changed');
 }
 
 function report(from: DateCandidate, role: PageDate['role']): PageDate {
@@ -147,10 +152,12 @@ function heaviest(
     let weight = weigh(group, () => 1);
     const isShownAsChange = changes.some((one) => isVisible(one) && one.stamp.date === date);
     const isShownEarlier = candidates.some(
-      (one) => one.stamp.date < date && !group.includes(one) && one.strength >= 4 && !isDeclared(one),
+      (one) =>
+        one.stamp.date < date && !group.includes(one) && one.strength >= 4 && !isDeclared(one),
     );
     if (isShownAsChange && isShownEarlier) weight -= UPDATE_AS_PUBLISHED_PENALTY;
-    if (best === undefined || weight > best.weight) best = { date, weight };
+    const lead = best !== undefined && best.weight >= FIRM ? LEAD_OF_LATER : 0;
+    if (best === undefined || weight > best.weight + lead) best = { date, weight };
   }
   if (best === undefined) return undefined;
   const { date } = best;
@@ -159,7 +166,10 @@ function heaviest(
   const exact = group.filter((one) => one.stamp.date.length === length);
   // A stamp in UTC only says which two days it can be, so it counts half when picking one.
   const dayWeight = (day: string) =>
-    weigh(exact.filter((one) => one.stamp.date === day), (one) => (one.stamp.utc ? 0.5 : 1));
+    weigh(
+      exact.filter((one) => one.stamp.date === day),
+      (one) => (one.stamp.utc ? 0.5 : 1),
+    );
   return exact.sort(
     (a, b) =>
       dayWeight(b.stamp.date) - dayWeight(a.stamp.date) ||
@@ -176,7 +186,10 @@ function isDeclared(one: DateCandidate): boolean {
 
 function weigh(group: readonly DateCandidate[], share: (one: DateCandidate) => number): number {
   const most = (some: readonly DateCandidate[]) =>
-    Math.max(0, ...some.map((one) => one.strength * share(one) * (one.stamp.date.length < 10 ? 0.5 : 1)));
+    Math.max(
+      0,
+      ...some.map((one) => one.strength * share(one) * (one.stamp.date.length < 10 ? 0.5 : 1)),
+    );
   const declared = group.filter(isDeclared);
   const origins = new Set(declared.map((one) => one.origin)).size;
   return (

@@ -1,15 +1,23 @@
 /**
  * Decides what the ambiguous mentions of a page mean. All mentions of a form are weighed, then
- * judged together: a page seldom uses one form in two senses, so the others' lead counts for each,
- * and only a neighbour can contradict it.
+ * judged together: a page seldom uses one form in two senses, so what the others mean counts for
+ * each, and only a neighbour can contradict it.
  */
-import { type CompiledRecord, type CompiledTopics, compileRecord, compileTopics, isForm } from './compiled-record.ts';
-import { cutWords, readContextWindow, type Words } from './context-window.ts';
-import { matchCues } from './cue-matching.ts';
-import { count, newTally, type Tally, type Weighing, weighContext } from './resolve-sense.ts';
-import type { Evidence, Resolution, SenseRecord, SenseRecords } from './sense-record.ts';
+import {
+  type CompiledRecord,
+  type CompiledTopics,
+  compileRecord,
+  compileTopics,
+} from './compiled-record.ts';
+import { cutWords, readContextWindow } from './context-window.ts';
+import { decide, type Standing, stand } from './judge-mention.ts';
+import { type PageEvidence, weighPage, weighSeen } from './page-evidence.ts';
+import { weighContext, weighNeighbours } from './resolve-sense.ts';
+import type { Resolution, SenseRecord, SenseRecords } from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
+import type { Weighing } from './weighing.ts';
 
+export type { PageEvidence } from './page-evidence.ts';
 export type { Evidence, Resolution } from './sense-record.ts';
 
 /** A mention of an ambiguous form. */
@@ -20,214 +28,170 @@ export interface AmbiguousMention {
   readonly surface: string;
   /** At most 400 characters of page text before, blocks parted by a line break. */
   readonly before: string;
+  /** At most 400 characters after. */
   readonly after: string;
 }
 
-/** What a page as a whole has to say. */
-export interface PageEvidence {
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly host: string;
-  /** Unambiguous mentions found so far, by term id. */
-  readonly seen: ReadonlyMap<string, number>;
+/** A mention with what its context says. */
+interface WeighedMention {
+  readonly number: number;
+  readonly context: Weighing;
+  /** Number of words in the context. */
+  readonly words: number;
 }
 
-const compiled = new WeakMap<SenseRecord, CompiledRecord>();
-let topicsAtHand:
-  | {
-      readonly key: string;
-      readonly records: readonly SenseRecord[];
-      readonly topics: CompiledTopics;
-    }
-  | undefined;
-
-function topicsOf(records: SenseRecords): CompiledTopics {
-  const shared = [...records.values()].filter((record) => record.topics);
-  if (
-    !topicsAtHand ||
-    topicsAtHand.records.length !== shared.length ||
-    shared.some((r, i) => topicsAtHand?.records[i] !== r)
-  ) {
-    topicsAtHand = { key: '', records: shared, topics: compileTopics(shared) };
-  }
-  return topicsAtHand.topics;
+/** One form's mentions on the page. */
+interface FormOnPage {
+  readonly record: CompiledRecord;
+  readonly page: Weighing;
+  readonly mentions: readonly WeighedMention[];
 }
 
 /**
- * Resolves mentions, in the order given.
+ * So many mentions of a form, spread over the page, are read closely. Where they agree by a clear
+ * lead, the others are looked at no farther than their neighbours; else more are read closely.
+ */
+const FIRST_READINGS = 5;
+const MORE_READINGS = 20;
+const CLEAR_LEAD = 2;
+/** Characters on each side that a look at the neighbours takes in. */
+const SHORT_REACH = 48;
+
+/**
+ * Resolves mentions.
  *
- * @param records - Records of the mentions' forms and the shared ones that these need. A mention
- *   without its record stays undecided.
+ * @param mentions - In page order; any number.
+ * @param page - What else the page says. As `seen` grows between calls, more may get resolved.
+ * @param records - Records of the mentions' forms, and the shared records that they need. A mention
+ *   without a record stays undecided.
+ * @returns One resolution per mention, in the same order.
  */
 export function resolvePage(
   mentions: readonly AmbiguousMention[],
   page: PageEvidence,
   records: SenseRecords,
 ): Resolution[] {
-  const topics = topicsOf(records);
-  const title = cutWords([page.title, ...page.headings].join('\n'));
   const resolutions: Resolution[] = mentions.map(() => ({ kind: 'undecided', evidence: [] }));
-  const byForm = new Map<string, number[]>();
-  mentions.forEach(({ form }, i) => {
-    const known = byForm.get(form);
-    if (known) known.push(i);
-    else byForm.set(form, [i]);
+  const forms = weighForms(mentions, page, records);
+  for (const form of forms) judgeForm(form, page.seen.keys(), resolutions);
+  // What was resolved is evidence for other forms: Claude for Opus, Bedrock for Titan.
+  const resolvedAs = forms.map((form) => resolvedTerms(form, resolutions));
+  forms.forEach((form, i) => {
+    const found = new Set<string>();
+    resolvedAs.forEach((terms, k) => {
+      if (k !== i) for (const term of terms) if (!page.seen.has(term)) found.add(term);
+    });
+    if (found.size > 0) judgeForm(form, [...page.seen.keys(), ...found], resolutions);
   });
-  for (const [form, numbers] of byForm) {
-    const source = records.get(form);
-    if (!source?.candidates) continue;
-    let record = compiled.get(source);
-    if (!record) {
-      record = compileRecord(source, topics);
-      compiled.set(source, record);
-    }
-    const context = weighPage(record, topics, title, page);
-    for (const i of numbers) {
-      const mention = mentions[i];
-      if (!mention) continue;
-      const window = readContextWindow(mention.before, mention.after);
-      const weighing = weighContext(window, record, topics, form, mention.surface);
-      resolutions[i] = judge(record, topics, weighing, context);
-    }
-  }
   return resolutions;
 }
 
-/** Title, headings, host and the unambiguous terms of the page. */
-function weighPage(
-  record: CompiledRecord,
-  shared: CompiledTopics,
-  title: Words,
+function weighForms(
+  mentions: readonly AmbiguousMention[],
   page: PageEvidence,
-): Weighing {
-  const readings = [...record.candidates, ...record.others].map(newTally);
-  const foreign = shared.topics.map(newTally);
-  const met = new Set<unknown>();
-  const capped = (tally: Tally | undefined, cue: string, weight: number) => {
-    if (tally && tally.points < WEIGHTS.titleCap) count(tally, cue, 'title', weight);
-  };
-  for (let i = 0; i < title.lower.length; i++) {
-    for (const index of [record.near, record.page]) {
-      matchCues(index, title, i, 'anywhere', (cue) => {
-        if (met.has(cue)) return;
-        met.add(cue);
-        capped(readings[cue.tag.slot], cue.source, WEIGHTS.title * Math.min(cue.tag.weight, 1.5));
-      });
-    }
-    matchCues(shared.index, title, i, 'anywhere', (cue) => {
-      if (met.has(cue) || isForm(cue.words, cue.stem, record.form)) return;
-      met.add(cue);
-      readings.forEach((tally, slot) => {
-        if (record.topicsOf[slot]?.has(cue.tag))
-          capped(tally, cue.source, WEIGHTS.topic * WEIGHTS.title);
-      });
-      if (record.foreign[cue.tag])
-        capped(foreign[cue.tag], cue.source, WEIGHTS.foreign * WEIGHTS.title);
-    });
+  records: SenseRecords,
+): FormOnPage[] {
+  const numbers = new Map<string, number[]>();
+  mentions.forEach(({ form }, number) => {
+    const known = numbers.get(form);
+    if (known) known.push(number);
+    else numbers.set(form, [number]);
+  });
+  const title = cutWords([page.title, ...page.headings].join('\n'));
+  const topics = topicsFor(records);
+  const forms: FormOnPage[] = [];
+  for (const [form, own] of numbers) {
+    const source = records.get(form);
+    if (!source?.candidates) continue;
+    const record = compiledRecord(source, topics);
+    const context = weighPage(record, topics, title, page.host);
+    const weighed = weighMentions(own, mentions, record, topics, context);
+    forms.push({ record, page: context, mentions: weighed });
   }
-  record.candidates.forEach((candidate, slot) => {
-    const tally = readings[slot];
-    if (!tally) return;
-    if (page.seen.has(candidate.termId)) count(tally, candidate.termId, 'anchor', WEIGHTS.anchor);
-    let sum = 0;
-    for (const termId of page.seen.keys()) {
-      if (termId === candidate.termId) continue;
-      const isRelated = candidate.related?.some((id) => id === termId);
-      const grown = Math.min(
-        WEIGHTS.pageCap,
-        sum + (isRelated ? WEIGHTS.related : WEIGHTS.sameDataset),
-      );
-      if (grown > sum) count(tally, termId, 'page', grown - sum);
-      sum = grown;
-    }
-  });
-  [...record.candidates, ...record.others].forEach((sense, slot) => {
-    const tally = readings[slot];
-    const host = sense.hosts?.find((known) => isHost(page.host, known));
-    if (tally && host) count(tally, host, 'host', WEIGHTS.host);
-  });
-  return { readings, foreign, unlisted: newTally() };
+  return forms;
 }
 
-function isHost(host: string, known: string): boolean {
-  const wanted = known.split('/')[0] ?? '';
-  return host === wanted || host.endsWith(`.${wanted}`);
-}
-
-interface Judged {
-  name: string;
-  points: number;
-  beside: number;
-  evidence: Evidence[];
-}
-
-function judge(
+function weighMentions(
+  numbers: readonly number[],
+  mentions: readonly AmbiguousMention[],
   record: CompiledRecord,
-  shared: CompiledTopics,
-  weighing: Weighing,
+  topics: CompiledTopics,
   page: Weighing,
-): Resolution {
-  const sum = (slot: number): Judged => {
-    const a = weighing.readings[slot] ?? newTally();
-    const b = page.readings[slot] ?? newTally();
-    return {
-      name: '',
-      points: a.points + b.points,
-      beside: a.beside,
-      evidence: [...a.evidence, ...b.evidence],
-    };
+): WeighedMention[] {
+  const weighed: WeighedMention[] = [];
+  const readSome = (readings: number) => {
+    const step = Math.ceil(numbers.length / readings);
+    for (let i = 0; i < numbers.length; i += step) {
+      if (weighed[i] !== undefined) continue;
+      const number = numbers[i] as number;
+      const { before, after, surface } = mentions[number] as AmbiguousMention;
+      const window = readContextWindow(before, after);
+      const context = weighContext(window, record, topics, surface);
+      weighed[i] = { number, context, words: window.lower.length };
+    }
   };
-  let best: Judged | undefined;
-  let bestSlot = 0;
-  record.candidates.forEach((candidate, slot) => {
-    const judged = sum(slot);
-    if (
-      !best ||
-      judged.points + candidate.prior > best.points + (record.candidates[bestSlot]?.prior ?? 0)
-    ) {
-      best = judged;
-      bestSlot = slot;
-    }
+  readSome(FIRST_READINGS);
+  const leads: number[] = [];
+  for (const read of weighed) if (read) leads.push(stand(record, read.context, page).lead);
+  const agree =
+    leads.every((lead) => lead > CLEAR_LEAD) || leads.every((lead) => lead < -CLEAR_LEAD);
+  if (!agree) readSome(MORE_READINGS);
+  numbers.forEach((number, i) => {
+    if (weighed[i] !== undefined) return;
+    const { before, after, surface } = mentions[number] as AmbiguousMention;
+    const window = readContextWindow(before.slice(-SHORT_REACH), after.slice(0, SHORT_REACH));
+    const context = weighNeighbours(window, record, surface);
+    weighed[i] = { number, context, words: window.lower.length };
   });
-  const candidate = record.candidates[bestSlot];
-  if (!best || !candidate) return { kind: 'undecided', evidence: [] };
-  let rival: Judged = { name: '', points: 0, beside: 0, evidence: [] };
-  record.others.forEach((other, number) => {
-    const judged = sum(record.candidates.length + number);
-    if (judged.points > rival.points) rival = { ...judged, name: other.name };
-  });
-  let foreignTop: Judged = { name: '', points: 0, beside: 0, evidence: [] };
-  let foreignSum = 0;
-  shared.topics.forEach((topic, number) => {
-    const a = weighing.foreign[number] ?? newTally();
-    const b = page.foreign[number] ?? newTally();
-    const points = a.points + b.points;
-    foreignSum += points;
-    if (points > foreignTop.points) {
-      foreignTop = {
-        name: topic.rival ?? '',
-        points,
-        beside: 0,
-        evidence: [...a.evidence, ...b.evidence],
-      };
-    }
-  });
-  foreignTop.points += (foreignSum - foreignTop.points) * 0.5;
-  foreignTop.points += weighing.unlisted.points;
-  foreignTop.evidence.push(...weighing.unlisted.evidence);
-  if (foreignTop.points > rival.points) rival = foreignTop;
+  return weighed;
+}
 
-  const prior = candidate.prior * WEIGHTS.prior;
-  const own = best.points;
-  const lead = own + prior - rival.points;
-  const needed = WEIGHTS.needed[candidate.prior + 1] ?? 2;
-  const framed = !candidate.frame || best.beside > 0;
-  const evidence = (judged: Judged) => judged.evidence.sort((x, y) => y.weight - x.weight);
-  if (lead > WEIGHTS.lead && own >= needed && framed) {
-    return { kind: 'resolved', termId: candidate.termId, evidence: evidence(best) };
+function resolvedTerms(form: FormOnPage, resolutions: readonly Resolution[]): Set<string> {
+  const terms = new Set<string>();
+  for (const { number } of form.mentions) {
+    const resolution = resolutions[number];
+    if (resolution?.kind === 'resolved') terms.add(resolution.termId);
   }
-  if (rival.points > 1.5 && lead <= 0 && rival.name) {
-    return { kind: 'other', name: rival.name, evidence: evidence(rival) };
-  }
-  return { kind: 'undecided', evidence: [...evidence(best), ...evidence(rival)] };
+  return terms;
+}
+
+/** Judges each mention by itself, then with what the others of the form mean. */
+function judgeForm(form: FormOnPage, seen: Iterable<string>, resolutions: Resolution[]): void {
+  const { record, mentions } = form;
+  const page = [...form.page, ...weighSeen(record, seen)];
+  const standings = mentions.map(({ context }) => stand(record, context, page));
+  const total = standings.reduce((sum, { lead }) => sum + lead, 0);
+  mentions.forEach(({ number, context, words }, i) => {
+    const standing = standings[i] as Standing;
+    const others = mentions.length > 1 ? (total - standing.lead) / (mentions.length - 1) : 0;
+    const pull = limit(others * WEIGHTS.elsewhere, WEIGHTS.elsewhereCap);
+    const { beside, rivalBeside } = standing;
+    const isContradicted = pull > 0 ? rivalBeside > beside : beside > rivalBeside;
+    const hits = [...context, ...page];
+    resolutions[number] = decide(record, hits, standing, words, isContradicted ? 0 : pull);
+  });
+}
+
+function limit(points: number, cap: number): number {
+  return Math.max(-cap, Math.min(cap, points));
+}
+
+const compiled = new WeakMap<SenseRecord, { topics: CompiledTopics; record: CompiledRecord }>();
+let lastTopics: { readonly from: readonly SenseRecord[]; readonly topics: CompiledTopics } | undefined;
+
+function topicsFor(records: SenseRecords): CompiledTopics {
+  const from: SenseRecord[] = [];
+  for (const record of records.values()) if (record.topics) from.push(record);
+  const isSame =
+    lastTopics?.from.length === from.length && from.every((record, i) => record === lastTopics?.from[i]);
+  if (!lastTopics || !isSame) lastTopics = { from, topics: compileTopics(from) };
+  return lastTopics.topics;
+}
+
+function compiledRecord(source: SenseRecord, topics: CompiledTopics): CompiledRecord {
+  const known = compiled.get(source);
+  if (known?.topics === topics) return known.record;
+  const record = compileRecord(source, topics);
+  compiled.set(source, { topics, record });
+  return record;
 }

@@ -1,258 +1,183 @@
 /**
- * Weighs what one context says for each reading of a form. Judging is `resolve-page.ts`'s: it sees
- * all mentions of a form on the page.
+ * Weighs what one context says for each reading of a form. `resolve-page.ts` judges: it sees all
+ * mentions of the form on the page.
  */
-import { type CompiledRecord, type CompiledTopics, type CueTag, isForm } from './compiled-record.ts';
-import { type ContextWindow, Gap, readGap } from './context-window.ts';
-import { type IndexedCue, matchCues } from './cue-matching.ts';
-import type { Evidence } from './sense-record.ts';
+import { bit, type CompiledRecord, type CompiledTopics, type CueTag } from './compiled-record.ts';
+import { type ContextWindow, readGap } from './context-window.ts';
+import { HYPHEN, type IndexedCue, isForm, lengthOf, matchCues } from './cue-matching.ts';
 import { WEIGHTS } from './sense-weights.ts';
+import { weighSpelling } from './spelling-evidence.ts';
+import { count, type Hit, type Weighing } from './weighing.ts';
 
-/** Points for one reading, with the evidence that they are the sum of. */
-export interface Tally {
-  points: number;
-  /** Points of neighbours alone: strong enough to contradict the rest of the page. */
-  beside: number;
-  readonly evidence: Evidence[];
-}
-
-/** Readings in the record's order (candidates, others), then the unnamed rivals. */
-export interface Weighing {
-  readonly readings: readonly Tally[];
-  /** Per topic: what speaks for it as a subject foreign to the term. */
-  readonly foreign: readonly Tally[];
-  /** A surname, a handle, another product: something named so that nobody listed. */
-  readonly unlisted: Tally;
-}
-
-export const newTally = (): Tally => ({ points: 0, beside: 0, evidence: [] });
-
-export function count(tally: Tally, cue: string, where: Evidence['where'], weight: number): void {
-  tally.points += weight;
-  if (where === 'before' || where === 'after') tally.beside += weight;
-  tally.evidence.push({ cue, where, weight });
-}
-
-/** Weighs the words around a mention. */
+/** Weighs all that the text around a mention says. */
 export function weighContext(
   window: ContextWindow,
   record: CompiledRecord,
   shared: CompiledTopics,
-  form: string,
   surface: string,
 ): Weighing {
-  const slots = record.candidates.length + record.others.length;
-  const readings = Array.from({ length: slots }, newTally);
-  const foreign = shared.topics.map(newTally);
-  const weighing = { readings, foreign, unlisted: newTally() };
-  weighNear(window, record, shared, weighing);
-  weighBeside(window, record, weighing);
-  weighSpelling(window, record, form, surface, weighing);
-  return weighing;
+  const hits: Hit[] = [];
+  weighNear(window, record, shared, hits);
+  weighBeside(window, record, hits);
+  weighSpelling(window, record, surface, hits);
+  return hits;
 }
 
-/** A cue that is a mere hyphen is filed under this key. */
-import { HYPHEN } from './cue-matching.ts';
-const LINKING = new Set(['and', 'or', 'vs', 'versus', 'plus', 's']);
+/** Weighs only what stands directly beside a mention: enough to contradict the rest of the page. */
+export function weighNeighbours(
+  window: ContextWindow,
+  record: CompiledRecord,
+  surface: string,
+): Weighing {
+  const hits: Hit[] = [];
+  weighBeside(window, record, hits);
+  weighSpelling(window, record, surface, hits);
+  return hits;
+}
+
+interface MetTopic {
+  factor: number;
+  /** Readings that have the same word as a cue of their own. */
+  taken: number;
+}
 
 function weighNear(
   window: ContextWindow,
   record: CompiledRecord,
   shared: CompiledTopics,
-  { readings, foreign }: Weighing,
+  hits: Hit[],
 ): void {
-  const cues = new Map<IndexedCue<CueTag>, number>();
-  const topicCues = new Map<IndexedCue<number>, { factor: number; taken: number }>();
-  const next = skipLinking(window, window.split, 1);
-  const previous = skipLinking(window, window.split - 1, -1);
-  for (let i = 0; i < window.lower.length; i++) {
-    const base = distanceFactor(window, i);
+  const { split, lower } = window;
+  const factors = new Map<IndexedCue<CueTag>, number>();
+  const topics = new Map<IndexedCue<number>, MetTopic>();
+  const [next, nextFactor] = findBeside(window, 1);
+  const [previous, previousFactor] = findBeside(window, -1);
+  const met: IndexedCue<CueTag>[] = [];
+  const metTopics: IndexedCue<number>[] = [];
+  for (let i = 0; i < lower.length; i++) {
+    met.length = 0;
+    metTopics.length = 0;
+    matchCues(record.near, window, i, 'anywhere', met);
+    matchCues(shared.index, window, i, 'anywhere', metTopics);
+    if (met.length === 0 && metTopics.length === 0) continue;
+    const distant = distanceFactor(window, i);
+    const factorOf = (cue: IndexedCue<unknown>) => {
+      const last = i + lengthOf(cue) - 1;
+      if (i < split && last >= split) return 0;
+      if (i === next) return nextFactor;
+      return last === previous ? previousFactor : distant;
+    };
     let taken = 0;
-    const factorOf = (last: number) =>
-      i === next || last === previous ? WEIGHTS.listFactor : base;
-    matchCues(record.near, window, i, 'anywhere', (cue, last) => {
-      if (last >= window.split && i < window.split) return;
-      taken |= 1 << cue.tag.slot;
-      const factor = factorOf(last);
-      if (factor > (cues.get(cue) ?? 0)) cues.set(cue, factor);
-    });
-    matchCues(shared.index, window, i, 'anywhere', (cue, last) => {
-      if ((last >= window.split && i < window.split) || isForm(cue.words, cue.stem, record.form)) return;
-      const factor = factorOf(last);
-      if (factor > (topicCues.get(cue)?.factor ?? 0)) topicCues.set(cue, { factor, taken });
-    });
+    // One cue per reading and place: “iPhone” is not `iphone` and `iphone*` and `=iPhone`.
+    if (met.length > 1) met.sort((a, b) => b.tag.weight - a.tag.weight);
+    for (const cue of met) {
+      if (taken & bit(cue.tag.slot) || isForm(cue, record.words)) continue;
+      taken |= bit(cue.tag.slot);
+      const factor = factorOf(cue);
+      if (factor > (factors.get(cue) ?? 0)) factors.set(cue, factor);
+    }
+    for (const cue of metTopics) {
+      const factor = factorOf(cue);
+      const known = topics.get(cue);
+      if (known && known.factor >= factor) continue;
+      if (!isForm(cue, record.words)) topics.set(cue, { factor, taken });
+    }
   }
-  for (const [cue, factor] of cues) {
-    const tally = readings[cue.tag.slot];
-    if (tally) count(tally, cue.source, 'near', cue.tag.weight * factor);
+  for (const [{ source, tag }, factor] of factors) {
+    if (factor > 0) count(hits, tag.slot, source, 'near', tag.weight * factor);
   }
-  const sums = new Float64Array(readings.length);
-  for (const [cue, { factor, taken }] of topicCues) {
-    for (let slot = 0; slot < readings.length; slot++) {
-      if (taken & (1 << slot) || !record.topicsOf[slot]?.has(cue.tag)) continue;
-      const tally = readings[slot];
+  weighTopics(topics, record, hits);
+}
+
+function weighTopics(
+  topics: ReadonlyMap<IndexedCue<number>, MetTopic>,
+  record: CompiledRecord,
+  hits: Hit[],
+): void {
+  const ownBits = bit(record.candidates.length) - 1;
+  const sums: number[] = [];
+  for (const [{ source, tag: topic }, { factor, taken }] of topics) {
+    const speaksFor = (record.readingsOf[topic] ?? 0) & ~taken;
+    for (let slot = 0; speaksFor >> slot; slot++) {
+      if ((speaksFor & bit(slot)) === 0) continue;
       const sum = sums[slot] ?? 0;
       const grown = sum + WEIGHTS.topic * factor;
       sums[slot] = grown;
-      if (tally) count(tally, cue.source, 'near', bend(grown) - bend(sum));
+      count(hits, slot, source, 'near', bend(grown) - bend(sum));
     }
-    const isOwn = record.candidates.some((_, slot) => taken & (1 << slot));
-    const rival = foreign[cue.tag];
-    if (record.foreign[cue.tag] && !isOwn && rival) {
-      count(rival, cue.source, 'near', WEIGHTS.foreign * factor);
+    if (record.foreign[topic] && (taken & ownBits) === 0) {
+      count(hits, record.firstTopic + topic, source, 'near', WEIGHTS.foreign * factor);
     }
   }
 }
 
-const bend = (sum: number) => (sum * WEIGHTS.topicBend) / (sum + WEIGHTS.topicBend);
+function bend(sum: number): number {
+  return (sum * WEIGHTS.topicBend) / (sum + WEIGHTS.topicBend);
+}
 
 function distanceFactor(window: ContextWindow, i: number): number {
-  const start = window.starts[i] ?? 0;
-  const end = window.ends[i] ?? 0;
+  const start = window.starts[i] as number;
+  const end = window.ends[i] as number;
   const distance = end <= window.at ? window.at - end : start - window.at - 1;
   if (distance > WEIGHTS.farOff) return WEIGHTS.farFactor;
-  const inSentence = start >= window.sentence[0] && end <= window.sentence[1];
+  const inSentence = start >= window.sentenceStart && end <= window.sentenceEnd;
   return distance <= WEIGHTS.closeBy || inSentence ? WEIGHTS.closeFactor : 1;
 }
 
-/** The first word from `i` on, in this direction, that is no linking word; −1 past a sentence end. */
-function skipLinking(window: ContextWindow, i: number, step: 1 | -1): number {
+const LINKING = new Set(['and', 'or', 'vs', 'versus', 'plus', 's']);
+
+/** The nearest word on one side that is no linking word, and what a cue there is multiplied by. */
+function findBeside(window: ContextWindow, step: 1 | -1): readonly [word: number, factor: number] {
   let from = window.at + (step > 0 ? 1 : 0);
-  for (let k = i; k >= 0 && k < window.lower.length; k += step) {
-    const start = window.starts[k] ?? 0;
-    const end = window.ends[k] ?? 0;
+  let factor: number = WEIGHTS.besideFactor;
+  for (let k = step > 0 ? window.split : window.split - 1; ; k += step) {
+    const word = window.lower[k];
+    if (word === undefined) return [-1, 1];
+    const start = window.starts[k] as number;
+    const end = window.ends[k] as number;
     const gap = step > 0 ? readGap(window.text, from, start) : readGap(window.text, end, from);
-    if (gap === Gap.parted) return -1;
-    if (!LINKING.has(window.lower[k] ?? '')) return k;
+    if (gap === 'parted') return [-1, 1];
+    if (gap === 'listed' || (LINKING.has(word) && word !== 's')) factor = WEIGHTS.listFactor;
+    if (!LINKING.has(word)) return [k, factor];
     from = step > 0 ? end : start;
   }
-  return -1;
 }
 
-function weighBeside(window: ContextWindow, record: CompiledRecord, weighing: Weighing): void {
-  const best = new Map<number, { cue: IndexedCue<CueTag>; where: 'before' | 'after' }>();
-  const keep = (where: 'before' | 'after') => (cue: IndexedCue<CueTag>) => {
-    const slot = cue.tag.slot + (where === 'after' ? 32 : 0);
-    const known = best.get(slot);
-    if (!known || known.cue.words.length < cue.words.length) best.set(slot, { cue, where });
-  };
-  const { split, at } = window;
-  const after =
-    window.lower[split] === 's' && /^['’]$/u.test(window.text.slice(at + 1, window.starts[split]))
-      ? [split, split + 1]
-      : [split];
-  for (const i of after) {
-    const from = i === split ? at + 1 : (window.ends[split] ?? 0);
-    if (
-      i < window.lower.length &&
-      readGap(window.text, from, window.starts[i] ?? 0) === Gap.joined
-    ) {
-      matchCues(record.follows, window, i, 'after', keep('after'));
-    }
+function weighBeside(window: ContextWindow, record: CompiledRecord, hits: Hit[]): void {
+  const { split, at, text, lower, starts, ends } = window;
+  const after: IndexedCue<CueTag>[] = [];
+  // “Oracle’s CEO” is “Oracle CEO”.
+  const skipped = lower[split] === 's' && /^['’]$/.test(text.slice(at + 1, starts[split])) ? 1 : 0;
+  for (let i = split; i <= split + skipped && i < lower.length; i++) {
+    const from = i === split ? at + 1 : (ends[i - 1] as number);
+    if (readGap(text, from, starts[i] as number) !== 'joined') break;
+    matchCues(record.follows, window, i, 'after', after);
   }
-  const before = window.lower[split - 1] === 's' ? [split - 1, split - 2] : [split - 1];
-  for (const i of before) {
-    if (
-      i >= 0 &&
-      readGap(
-        window.text,
-        window.ends[i] ?? 0,
-        i === split - 1 ? at : (window.starts[split - 1] ?? 0),
-      ) === Gap.joined
-    ) {
-      matchCues(record.precedes, window, i, 'before', keep('before'));
-    }
+  if (after.length === 0 && /^[-\u2010\u2011]\p{L}/u.test(text.slice(at + 1, at + 3))) {
+    after.push(...(record.follows.words.get(HYPHEN) ?? []));
   }
-  if (/^[-‐‑][\p{L}]/u.test(window.text.slice(at + 1, at + 3))) {
-    for (const cue of record.follows.get(HYPHEN) ?? []) {
-      if (!best.has(cue.tag.slot + 32)) best.set(cue.tag.slot + 32, { cue, where: 'after' });
-    }
+  const before: IndexedCue<CueTag>[] = [];
+  for (let i = split - 1; i >= 0; i--) {
+    const to = i === split - 1 ? at : (starts[i + 1] as number);
+    if (readGap(text, ends[i] as number, to) !== 'joined') break;
+    matchCues(record.precedes, window, i, 'before', before);
+    if (lower[i] !== 's') break;
   }
-  for (const { cue, where } of best.values()) {
-    const tally = weighing.readings[cue.tag.slot];
-    if (tally) count(tally, cue.source, where, cue.tag.weight);
-  }
+  countLongest(after, 'after', hits);
+  countLongest(before, 'before', hits);
 }
 
-/** Kinds whose names take no article: “the Amazon” is none. */
-const NAMED = new Set(['company', 'model', 'product', 'platform', 'person']);
-const FUNCTION_WORDS = new Set(
-  'and or but is was are were has had will would can could of in on at to for from by with as that which who whose where when while because into than then'.split(' '),
-);
-
-/** Kinds whose name is commonly followed by the name of something of theirs: “Oracle Database”. */
-const OWNERS = new Set(['company', 'organisation', 'platform']);
-
-function weighSpelling(
-  window: ContextWindow,
-  record: CompiledRecord,
-  form: string,
-  surface: string,
-  { readings, unlisted }: Weighing,
+/** Counts one neighbour per reading. */
+function countLongest(
+  met: IndexedCue<CueTag>[],
+  where: 'before' | 'after',
+  hits: Hit[],
 ): void {
-  const { split, at, text } = window;
-  if (surface === surface.toLowerCase() && form !== form.toLowerCase()) {
-    count(unlisted, surface, 'case', WEIGHTS.lowerCase);
+  if (met.length > 1) met.sort((a, b) => lengthOf(b) - lengthOf(a) || b.tag.weight - a.tag.weight);
+  let done = 0;
+  for (const { source, tag } of met) {
+    if (done & bit(tag.slot)) continue;
+    done |= bit(tag.slot);
+    count(hits, tag.slot, source, where, tag.weight);
   }
-  if (/[@#$]$/.test(text.slice(Math.max(0, at - 1), at)))
-    count(unlisted, text.slice(at - 1, at), 'before', WEIGHTS.nameAfter);
-  const kind = record.candidates[0]?.kind ?? '';
-  if (NAMED.has(kind) && /^(the|an?)$/.test(window.lower[split - 1] ?? '') && text.slice(window.ends[split - 1], at) === ' ') {
-    const next = window.lower[split];
-    if (next === undefined || text.slice(at + 1, window.starts[split]) !== ' ' || FUNCTION_WORDS.has(next)) {
-      count(unlisted, window.lower[split - 1] ?? '', 'before', WEIGHTS.article);
-    }
-  }
-  if (isTitleCase(window)) return;
-  const own = (where: 'before' | 'after') =>
-    record.candidates.some((_, slot) =>
-      readings[slot]?.evidence.some(
-        (item) =>
-          item.where === where ||
-          (item.where === 'near' && item.weight >= WEIGHTS.listFactor * WEIGHTS.topic),
-      ),
-    );
-  const owner = record.candidates.some((candidate) => OWNERS.has(candidate.kind));
-  const start = window.starts[split];
-  if (
-    start !== undefined &&
-    text.slice(at + 1, start) === ' ' &&
-    isCapital(text, start) &&
-    !own('after')
-  ) {
-    count(
-      unlisted,
-      text.slice(start, window.ends[split]),
-      'after',
-      owner ? WEIGHTS.nameAfter / 5 : WEIGHTS.nameAfter,
-    );
-  }
-  const end = window.ends[split - 1];
-  if (
-    end !== undefined &&
-    text.slice(end, at) === ' ' &&
-    isCapital(text, window.starts[split - 1] ?? 0) &&
-    !own('before') &&
-    (window.starts[split - 1] ?? 0) > window.sentence[0] + 1
-  ) {
-    count(unlisted, text.slice(window.starts[split - 1], end), 'before', WEIGHTS.nameBefore);
-  }
-}
-
-function isCapital(text: string, at: number): boolean {
-  const letter = text.charAt(at);
-  return letter !== letter.toLowerCase();
-}
-
-function isTitleCase(window: ContextWindow): boolean {
-  let long = 0;
-  let capital = 0;
-  for (let i = window.split - 6; i < window.split + 6; i++) {
-    const start = window.starts[i];
-    if (start === undefined || (window.lower[i]?.length ?? 0) < 4) continue;
-    if (start < window.sentence[0] || start > window.sentence[1]) continue;
-    long++;
-    if (isCapital(window.text, start)) capital++;
-  }
-  return long > 1 && capital / long > 0.6;
 }

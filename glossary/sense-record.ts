@@ -26,6 +26,8 @@ export interface CandidateSense extends CueSet {
   readonly frame?: true;
   /** Words in the title or the headings. */
   readonly page?: readonly string[];
+  /** Full names that a text may give for the form, lower-cased; for acronyms only. */
+  readonly names?: readonly string[];
   /** Ids of terms that are related in the dataset. */
   readonly related?: readonly TermId[];
 }

@@ -1,44 +1,58 @@
 /**
- * What each kind of evidence is worth. One plain word near the mention is 1. Set by hand from
- * general considerations and checked against labelled text; see docs/decisions/0006.
+ * What each kind of evidence is worth. A plain word near the mention is 1. Set by hand from general
+ * considerations and checked on labelled text: see docs/decisions/0006-sense-resolution.md.
  */
 export const WEIGHTS = {
   near: 1,
   strong: 2,
   follows: 4,
   precedes: 3,
-  /** A word of a shared topic. Such words come in crowds: their sum is bent by `topicBend`. */
+  /** A neighbour that goes with any noun: “on”, “the”. */
+  functionWord: 1.5,
+  /** A word of a topic. Such words come in crowds: their sum is bent so as never to pass the bend. */
   topic: 0.8,
   topicBend: 5,
-  /** Factor for cues in the mention's own sentence or within `closeBy` characters. */
+  /** Factor for cues in the mention's sentence or within `closeBy` characters. */
   closeFactor: 1.5,
   closeBy: 60,
-  /** Factor for cues farther away than `farOff` characters. */
+  /** Factor for cues more than `farOff` characters away. */
   farFactor: 0.6,
   farOff: 200,
-  /** Factor for a cue that stands beside the mention or in one list with it. */
-  listFactor: 2,
+  /** Factors for a cue directly beside the mention, and for one in the same list (“X, Y and Z”). */
+  besideFactor: 2,
+  listFactor: 3,
   title: 1.5,
   titleCap: 4,
   host: 4,
+  /** The term's full name or another safe name of it stands on the page. */
   anchor: 4,
-  /** Per related term on the page, and per other term of the dataset; both bent by `pageCap`. */
+  /** Each related term on the page, and each other term of the dataset; their sum is capped. */
   related: 1,
   sameDataset: 0.3,
   pageCap: 2.5,
+  /** The text gives a full form for the acronym, the term's own or another. */
+  expansion: 6,
   prior: 1,
-  /** Per word of a subject that is foreign to the term. */
+  /** A word of a subject that is foreign to the term. */
   foreign: 0.6,
-  foreignPage: 0.3,
-  /** An unknown capitalised word directly after: a surname, a place, another product. */
+  /** What the other foreign subjects add to the strongest. */
+  foreignRest: 0.5,
+  /** A capitalised word directly after or before that no reading explains. */
   nameAfter: 2.5,
   nameBefore: 1,
+  /** The same after a firm's or platform's name: it may well be a product of theirs. */
+  nameAfterOwner: 0.5,
   lowerCase: 4,
   article: 2,
-  /** Half the lead of the other mentions of the form on the page. */
+  handle: 2.5,
+  /** Share of the other mentions' mean lead, and the most that it can come to. */
   elsewhere: 0.5,
   elsewhereCap: 3,
-  /** What the best candidate must have of its own, by prior −1, 0, 1. */
-  needed: [4, 3, 2] as readonly [number, number, number],
-  lead: 0,
+  /** Points that the best candidate must have of its own, by prior −1, 0 and 1, in a full window. */
+  needed: [4, 3, 2] as readonly number[],
+  /** Words in a full window. With fewer, chance finds less, and less is needed: to this share. */
+  fullWindow: 100,
+  neededLeast: 0.5,
+  /** Points from which a wrong reading is named. */
+  named: 1.5,
 };

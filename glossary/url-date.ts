@@ -27,7 +27,10 @@ const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/[^/]+\/(?=https?:)/i;
  * @returns `YYYY-MM-DD` or `YYYY-MM` with the part of the path that says so; undefined also for
  *   an archive of a day or month, whose path ends with the date
  */
-export function dateInUrl(url: string, language: string): { date: string; raw: string } | undefined {
+export function dateInUrl(
+  url: string,
+  language: string,
+): { date: string; raw: string } | undefined {
   const path = foldText(pathOf(url.replace(ARCHIVED, '')));
   for (const pattern of PATTERNS) {
     const hit = pattern.exec(path);
@@ -39,7 +42,9 @@ export function dateInUrl(url: string, language: string): { date: string; raw: s
     if (listing && !/[/_-]\d{8}$/.test(raw)) return undefined;
     if (!/\p{L}|\d/u.test(rest)) continue;
     const stamp = readStamp(
-      /\d/.test(month ?? '') ? [year, month, date].filter(Boolean).join('-') : `${date} ${month} ${year}`,
+      /\d/.test(month ?? '')
+        ? [year, month, date].filter(Boolean).join('-')
+        : `${date} ${month} ${year}`,
       language,
     );
     if (stamp !== undefined) return { date: stamp.date, raw: raw.replace(/^[/_.-]+/, '') };

@@ -5,6 +5,7 @@
 import type { TermId } from '../data/schema.ts';
 import type { Resolution } from '../glossary/resolve-page.ts';
 import type { Piece } from './read-text.ts';
+import { isBefore } from './shadow-roots.ts';
 
 /** A mention with its place and, once settled, its sense. */
 export interface Annotation {
@@ -127,10 +128,8 @@ export function createAnnotationStore(): AnnotationStore {
   };
 }
 
-const FOLLOWING = 4;
-
 function precedes(one: Annotation, other: Annotation): boolean {
   const [a, b] = [one.pieces[0], other.pieces[0]];
   if (a.node === b.node) return a.start <= b.start;
-  return (a.node.compareDocumentPosition(b.node) & FOLLOWING) !== 0;
+  return isBefore(a.node, b.node);
 }

@@ -15,6 +15,7 @@ import { createHighlighter } from './highlighter.ts';
 import { createHitTest } from './hit-test.ts';
 import { type PageSummary, summarisePage } from './page-summary.ts';
 import { createTextReader, readRun, type TextChunk } from './read-text.ts';
+import { createShadowRoots, type ShadowRootOf } from './shadow-roots.ts';
 import { later, runInSlices } from './slices.ts';
 import { createTextObserver, type TextChanges } from './text-observer.ts';
 
@@ -28,6 +29,9 @@ export interface AnnotatorOptions {
   isRejected(form: string, termId: TermId): boolean;
   /** Something about the page's terms has changed. */
   onChange(): void;
+  /** The document was emptied and written anew: its listeners are gone. */
+  onRewritten(): void;
+  readonly shadowRootOf: ShadowRootOf;
   readonly signal: AbortSignal;
 }
 
@@ -42,8 +46,16 @@ export function createAnnotator(options: AnnotatorOptions) {
   const matcher = createMatcher(options.lexicon);
   const store = createAnnotationStore();
   const highlighter = createHighlighter(view, signal);
-  const roots: ShadowRoot[] = [];
-  const hitTest = createHitTest(document, store, () => roots);
+  const shadows = createShadowRoots(
+    view,
+    options.shadowRootOf,
+    (root) => {
+      observer.observe(root);
+      scan(root, queue);
+    },
+    signal,
+  );
+  const hitTest = createHitTest(document, store, shadows.at);
   /** How often each term is named by a form of one sense. */
   const seen = new Map<TermId, number>();
   const senses = new Map<string, SenseRecord>();
@@ -51,6 +63,7 @@ export function createAnnotator(options: AnnotatorOptions) {
   let nextId = 1;
   let isScanning = true;
   let isQueued = false;
+  let rootElement = document.documentElement;
 
   function annotate(chunk: TextChunk): void {
     // A change during the first scan may have been read ahead of it.
@@ -179,10 +192,18 @@ export function createAnnotator(options: AnnotatorOptions) {
   }
 
   function onTextChanges({ dirty, added, hasRemovals }: TextChanges): void {
-    if (hasRemovals) drop(store.removeWhere(({ pieces }) => !pieces[0].node.isConnected));
-    if (!highlighter.restore()) highlighter.clear();
+    if (hasRemovals) {
+      drop(store.removeWhere(({ pieces }) => !pieces[0].node.isConnected));
+      shadows.prune();
+    }
+    if (document.documentElement !== rootElement) {
+      rootElement = document.documentElement;
+      options.onRewritten();
+    }
+    highlighter.restore();
     const runs = new Set<Text>(dirty);
     const trees = [...added].filter((node) => node.isConnected);
+    shadows.search(trees);
     for (const tree of trees) {
       scan(tree as Element, () => {});
       for (const edge of edgesOf(tree)) runs.add(edge);
@@ -209,11 +230,14 @@ export function createAnnotator(options: AnnotatorOptions) {
   scan(document, () => {
     isScanning = false;
     queue();
+    later(view, () => shadows.search([document]));
   });
 
   return {
     hitTest,
     highlighter,
+    /** The pointer came to an element that may hold text in a shadow tree. */
+    look: shadows.look,
     get: store.get,
     /** Marks in document order, for moving from one to the next. */
     marked: () => store.all().filter(highlighter.isMarked),

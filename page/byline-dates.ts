@@ -50,6 +50,8 @@ const REJECT = 2;
 interface Line {
   /** The element that is the line, or a text that stands alone in a large one. */
   readonly line: Node;
+  /** The text in it that the walk came upon. */
+  readonly text: Node;
   /** Characters of text between headline and line; negative before it. */
   readonly distance: number;
   /** Characters of sentences in between. */
@@ -87,7 +89,7 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
         // Old pages set lines apart with `<br>`: there the text is its own line.
         const line = lineOf(node) ?? node;
         const way = step === 'nextNode' ? distance : -distance - 1;
-        if (!lines.has(line)) lines.set(line, { line, atEnd, prose, distance: way });
+        if (!lines.has(line)) lines.set(line, { line, text: node, atEnd, prose, distance: way });
       }
       distance += text.length;
       if (text.length > SENTENCE) prose += text.length;
@@ -97,7 +99,12 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
     walk(headline, 'nextNode', REACH_AFTER, false);
     walk(headline, 'previousNode', REACH_BEFORE, false);
   } else {
-    walk(document.querySelector('article,main,[role=main],#content') ?? body, 'nextNode', REACH_UNKNOWN, false);
+    walk(
+      document.querySelector('article,main,[role=main],#content') ?? body,
+      'nextNode',
+      REACH_UNKNOWN,
+      false,
+    );
   }
   let last: Node = body;
   while (last.lastChild !== null) last = last.lastChild;
@@ -106,7 +113,8 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
   const candidates = [...lines.values()].flatMap((line) => readLine(line));
   return { candidates: [...readTitle(), ...demoteLater(candidates)], near };
 
-  function readLine({ line, distance, prose, atEnd }: Line): Seen[] {
+  function readLine(from: Line): Seen[] {
+    const { line, distance, prose, atEnd } = from;
     const element = line.nodeType === 1 ? (line as Element) : line.parentElement;
     if (element === null) return [];
     const written = lineText(line);
@@ -115,6 +123,10 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
     const isPlaced =
       line === element && (isDatePlace(element) || [...element.children].some(isDatePlace));
     const rest = lengthBeside(cut(text, hits));
+    // Crowded with buttons and counts: then the text with the date must say little else.
+    if (rest > MOST_BESIDE.placed && line !== from.text) {
+      return readLine({ ...from, line: from.text });
+    }
     const link = element.closest('a[href]');
     const isLinked = link !== null && !isOwnAddress(link.getAttribute('href') ?? '', frame);
     if (isLinked && rest > 20) return [];
@@ -122,7 +134,8 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
       const before = text.slice(hits[i - 1]?.end ?? 0, hit.start);
       const after = text.slice(hit.end, hits[i + 1]?.start);
       // “5 – 8 May 2015” and “5 May to 8 May 2015” are spans of something.
-      if (/^\s*(?:-|–|—|to|bis|au|al)\s*$/.test(i > 0 ? before : hits.length > 1 ? after : '')) return [];
+      if (/^\s*(?:-|–|—|to|bis|au|al)\s*$/.test(i > 0 ? before : hits.length > 1 ? after : ''))
+        return [];
       if (/\d\s*[-–—]\s*$/.test(before)) return [];
       const words = readDateWords(before, after);
       if (words === 'unrelated') return [];
@@ -134,12 +147,15 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
       if (isDeep && readDateWords(text.slice(0, LABEL_LENGTH), '') !== words) return [];
       const most = MOST_BESIDE[isLabelled ? 'labelled' : isPlaced ? 'placed' : 'bare'];
       if (rest > most) return [];
-      if (distance < 0 && !isLabelled && (hit.date === today || (!isPlaced && rest > 12))) return [];
+      if (distance < 0 && !isLabelled && (hit.date === today || (!isPlaced && rest > 12)))
+        return [];
       if (hit.date.length < 10 && !isLabelled && rest > 20) return [];
       const strength = atEnd ? 2 : isLabelled ? 5 : hit.date.length < 10 ? 3 : 4;
       const role = words === 'modified' ? 'modified' : 'published';
       const raw = rawOf(hit, written, text);
-      return [{ ...byline(hit, raw, role, strength), look: `${element.localName} ${namesOf(element)}` }];
+      return [
+        { ...byline(hit, raw, role, strength), look: `${element.localName} ${namesOf(element)}` },
+      ];
     });
   }
 
@@ -159,7 +175,8 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
  * more in lines that look alike are the entries of a list, and none is the page's.
  */
 function demoteLater(candidates: readonly Seen[]): DateCandidate[] {
-  const isBare = (one: Seen) => one.role === 'published' && (one.strength === 3 || one.strength === 4);
+  const isBare = (one: Seen) =>
+    one.role === 'published' && (one.strength === 3 || one.strength === 4);
   const days = new Map<string, Set<string>>();
   for (const one of candidates.filter(isBare)) {
     days.set(one.look, (days.get(one.look) ?? new Set()).add(one.stamp.date));

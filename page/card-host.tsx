@@ -126,7 +126,8 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
       placement: 'bottom-start',
       middleware: [
         offset(GAP),
-        flip({ padding: PAD, fallbackAxisSideDirection: 'end' }),
+        // Along the line `shift` makes room; only above and below are weighed here.
+        flip({ padding: PAD, crossAxis: false, fallbackAxisSideDirection: 'end' }),
         shift({ padding: PAD }),
         size({
           padding: PAD,

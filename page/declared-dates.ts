@@ -54,11 +54,19 @@ export function readJsonLd(frame: PageFrame): DeclaredDates {
     const types = [node['@type']].flat().map((type) => String(type).replace(/^.*[/#:]/, ''));
     const is = (pattern: RegExp) => types.some((type) => pattern.test(type));
     if (is(LIST)) isList = true;
-    const strength = is(ARTICLE) ? 5 : is(LIST) ? 0 : is(PAGE) || !node['@type'] ? 3 : is(MEDIA) ? 2 : 0;
+    const strength = is(ARTICLE)
+      ? 5
+      : is(LIST)
+        ? 0
+        : is(PAGE) || !node['@type']
+          ? 3
+          : is(MEDIA)
+            ? 2
+            : 0;
     if (strength > 0) found.push({ node, strength, own: isOwn(node, frame) });
     visit(node['@graph'], depth + 1);
-    visit(node['mainEntity'], depth + 1);
-    visit(node['mainEntityOfPage'], depth + 1);
+    visit(node.mainEntity, depth + 1);
+    visit(node.mainEntityOfPage, depth + 1);
   };
 
   const scripts = frame.document.querySelectorAll('script[type="application/ld+json" i]');
@@ -69,7 +77,7 @@ export function readJsonLd(frame: PageFrame): DeclaredDates {
 
   const articles = found.filter((one) => one.strength === 5);
   const own = articles.filter((one) => one.own);
-  const days = new Set(articles.map(({ node }) => textOf(node['datePublished'])?.slice(0, 10)));
+  const days = new Set(articles.map(({ node }) => textOf(node.datePublished)?.slice(0, 10)));
   // Several articles, none of them this page: a list, whatever it calls itself.
   const isMany = own.length === 0 && articles.length > 2 && days.size > 1;
   const chosen = own.length > 0 ? own : isMany ? [] : articles.slice(0, 1);
@@ -83,7 +91,11 @@ export function readJsonLd(frame: PageFrame): DeclaredDates {
     ...read(node, 'dateModified', 'modified', strength),
     ...read(node, 'dateCreated', 'created', strength === 2 ? 1 : 2),
   ]);
-  return { candidates, list: (isList || isMany) && chosen.length === 0, article: chosen.length > 0 };
+  return {
+    candidates,
+    list: (isList || isMany) && chosen.length === 0,
+    article: chosen.length > 0,
+  };
 
   function read(
     node: Node,
@@ -100,10 +112,10 @@ export function readJsonLd(frame: PageFrame): DeclaredDates {
 
 /** An address or headline of its own says that a node speaks of this page. */
 function isOwn(node: Node, frame: PageFrame): boolean {
-  const page = node['mainEntityOfPage'];
-  const addresses = [node['url'], node['@id'], page, (page as Node | null | undefined)?.['@id']];
+  const page = node.mainEntityOfPage;
+  const addresses = [node.url, node['@id'], page, (page as Node | null | undefined)?.['@id']];
   if (addresses.some((one) => typeof one === 'string' && isOwnAddress(one, frame))) return true;
-  const headline = normalise(textOf(node['headline']) ?? textOf(node['name']) ?? '');
+  const headline = normalise(textOf(node.headline) ?? textOf(node.name) ?? '');
   if (headline.length < 4) return false;
   const shown = normalise(frame.headline?.textContent ?? '');
   return shown === headline || frame.titles.some((title) => title.includes(headline));
@@ -118,7 +130,10 @@ function textOf(value: unknown): string | undefined {
 }
 
 function parseJson(text: string): unknown {
-  const bare = text.replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?|;)\s*$/g, '');
+  const bare = text.replace(
+    /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?|;)\s*$/g,
+    '',
+  );
   // Raw line breaks within strings, then commas too many, are what templates get wrong most.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the damage.
   const mended = bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1');
@@ -129,32 +144,43 @@ function parseJson(text: string): unknown {
   }
   // Beyond mending. One day for one article is still plain enough.
   const types = text.match(/"@type"\s*:\s*"\w*(?:Article|Posting)"/g) ?? [];
-  const days = new Set([...text.matchAll(/"datePublished"\s*:\s*"([^"]{8,40})"/g)].map((hit) => hit[1]));
+  const days = new Set(
+    [...text.matchAll(/"datePublished"\s*:\s*"([^"]{8,40})"/g)].map((hit) => hit[1]),
+  );
   const [day] = days;
-  return types.length === 1 && days.size === 1 ? { '@type': 'Article', datePublished: day } : undefined;
+  return types.length === 1 && days.size === 1
+    ? { '@type': 'Article', datePublished: day }
+    : undefined;
 }
 
-const NOT_OF_PAGE = /video|music|book|movie|photo|expir|unpublish|publisher|event|start|end(?!orse)|copyright|valid|avail|accept|submi|birth|death|crawl|build|version|verif|deadline/;
+const NOT_OF_PAGE =
+  /video|music|book|movie|photo|expir|unpublish|publisher|event|start|end(?!orse)|copyright|valid|avail|accept|submi|birth|death|crawl|build|version|verif|deadline/;
 const MODIFIED = /modif|updat|revis|lastmod|utime|lastchange|reviewed/;
 const CREATED = /creat/;
 /** Names that only ever mean publication, with letters alone. */
-const PUBLISHED = /^(?:og)?article(?:first)?publish|^ogpublish|publishedtime|firstpublish|datepublished|publish(?:ed)?(?:date|at|on|time)|pubdate|publicationdate|^published$|dateissued|termsissued|prismpublication|citation(?:publication|online)?date|sailthrudate|originalpublication|articledate|storydate|displaydate|releasedate|publishtime|postdate|datepubl/;
+const PUBLISHED =
+  /publi[cs]|pubdate|issued|(?:article|citation|display|online|post|release|sailthru|story)date/;
 /** Names that may mean anything, and mean publication where nothing better is declared. */
-const GENERAL = /^(?:dc|dcterms|ga|article|content|page)?(?:date|pdate|ptime|time|timestamp)(?:created)?$/;
+const GENERAL = /^(?:dc|dcterms|ga|article|content|page)?(?:p?date|p?time|timestamp)$/;
 const DUBLIN_CORE = /^dc(?:terms)?[.:]/i;
 
 /** Reads `<meta>`: Open Graph, Dublin Core, and the many names that publishers made up. */
 export function readMeta(frame: PageFrame): DateCandidate[] {
   const found: DateCandidate[] = [];
-  for (const element of [...frame.document.querySelectorAll('meta[content]')].slice(0, MOST_METAS)) {
+  for (const element of [...frame.document.querySelectorAll('meta[content]')].slice(
+    0,
+    MOST_METAS,
+  )) {
     const content = element.getAttribute('content') ?? '';
     const name = ['property', 'name', 'http-equiv', 'itemprop']
       .map((attribute) => element.getAttribute(attribute))
       .find(Boolean);
     // Microdata within the body belong to what they stand in and are read there.
-    if (!name || (element.hasAttribute('itemprop') && element.closest('[itemscope]:not(html)'))) continue;
+    if (!name || (element.hasAttribute('itemprop') && element.closest('[itemscope]:not(html)')))
+      continue;
     const letters = name.toLowerCase().replace(/[^a-z]/g, '');
-    const inner = letters === 'parselypage' ? /"pub_date"\s*:\s*"([^"]+)/.exec(content)?.[1] : undefined;
+    const inner =
+      letters === 'parselypage' ? /"pub_date"\s*:\s*"([^"]+)/.exec(content)?.[1] : undefined;
     if (NOT_OF_PAGE.test(letters)) continue;
     const role: DateCandidate['role'] = MODIFIED.test(letters)
       ? 'modified'
@@ -178,6 +204,6 @@ export function readMeta(frame: PageFrame): DateCandidate[] {
 function strengthOf(letters: string, role: DateCandidate['role']): number {
   if (role === 'modified') return /^(?:og)?article|datemodified/.test(letters) ? 4 : 3;
   if (role === 'created') return 2;
-  if (PUBLISHED.test(letters)) return letters.startsWith('articlepublish') ? 5 : 4;
+  if (PUBLISHED.test(letters)) return letters.startsWith('articlepubli') ? 5 : 4;
   return GENERAL.test(letters) ? 3 : 0;
 }

@@ -4,11 +4,11 @@
  */
 import { type Annotation, termOf } from './annotation-store.ts';
 import { isBareLink } from './exclusions.ts';
+import { isBefore } from './shadow-roots.ts';
 
 export type Density = 'section' | 'page' | 'every';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
-const FOLLOWING = 4;
 
 /**
  * @param annotations in document order.
@@ -40,8 +40,4 @@ export function chooseMarked(
     seen.add(termId);
     return true;
   });
-}
-
-function isBefore(heading: Element, node: Node): boolean {
-  return (heading.compareDocumentPosition(node) & FOLLOWING) !== 0;
 }

@@ -1,6 +1,7 @@
 /**
  * Where nothing is ever marked: code, fields, editable text, menus, and text that is no prose.
  */
+import { elementAround, isInside } from './shadow-roots.ts';
 
 const EXCLUDED = [
   'script,style,noscript,template,title,head',
@@ -16,11 +17,11 @@ const EXCLUDED_IN_PLAIN_TEXT = EXCLUDED.replace('pre,', '');
 
 /** @returns whether no mention may be marked in this text node. */
 export function isExcluded(node: Text): boolean {
-  const parent = node.parentElement;
-  if (parent === null) return node.parentNode === null;
+  const around = elementAround(node);
+  if (around === null) return true;
   const isPlain = node.ownerDocument.contentType === 'text/plain';
-  if (parent.closest(isPlain ? EXCLUDED_IN_PLAIN_TEXT : EXCLUDED) !== null) return true;
-  return (parent as HTMLElement).isContentEditable === true;
+  if (isInside(node, isPlain ? EXCLUDED_IN_PLAIN_TEXT : EXCLUDED)) return true;
+  return (around as HTMLElement).isContentEditable === true;
 }
 
 /** Characters beside a link from which on its block is a sentence and not a list of links. */

@@ -5,6 +5,7 @@
  */
 import type { Annotation } from './annotation-store.ts';
 import { isVisible } from './exclusions.ts';
+import { elementAround } from './shadow-roots.ts';
 
 /** Names are fixed: a page can read them, so they must say nothing of the reader. */
 export const HIGHLIGHT = 'glosslight';
@@ -16,8 +17,8 @@ export interface Highlighter {
   isMarked(annotation: Annotation): boolean;
   /** Shows which mark the open card speaks of; undefined for none. */
   setActive(annotation: Annotation | undefined): void;
-  /** Puts back what the page may have cleared. @returns false when it keeps clearing: give up. */
-  restore(): boolean;
+  /** Puts back what the page may have cleared, a few times; then its word stands. */
+  restore(): void;
   /** Takes every highlight out of the registry. */
   clear(): void;
 }
@@ -43,6 +44,7 @@ export function createHighlighter(
   const ranges = new Map<number, AbstractRange[]>();
   const marked = new Set<number>();
   let restores = 0;
+  let isGivenUp = false;
   // In forced-colours mode Chromium paints any registered highlight as selected text.
   const mayPaint = () => !(isChromium(view) && view.matchMedia('(forced-colors: active)').matches);
 
@@ -72,7 +74,7 @@ export function createHighlighter(
   }
 
   function publish(): void {
-    if (!mayPaint()) return;
+    if (isGivenUp || !mayPaint()) return;
     if (marked.size > 0 && registry.get(HIGHLIGHT) !== marks) registry.set(HIGHLIGHT, marks);
     if (marked.size === 0) registry.delete(HIGHLIGHT);
   }
@@ -88,6 +90,16 @@ export function createHighlighter(
     registry.delete(ACTIVE_HIGHLIGHT);
   }
   signal.addEventListener('abort', clear);
+  // The reader may switch the system's contrast theme on and off while the page is open.
+  view.matchMedia('(forced-colors: active)').addEventListener(
+    'change',
+    () => {
+      registry.delete(HIGHLIGHT);
+      registry.delete(ACTIVE_HIGHLIGHT);
+      publish();
+    },
+    { signal },
+  );
 
   return {
     mark(annotations) {
@@ -110,7 +122,7 @@ export function createHighlighter(
       }
       const again = new Set<Element>();
       for (const annotation of fresh) {
-        const element = annotation.pieces[0].node.parentElement;
+        const element = elementAround(annotation.pieces[0].node);
         if (element === null) continue;
         marked.add(annotation.id);
         const list = watched.get(element);
@@ -128,7 +140,7 @@ export function createHighlighter(
     isMarked: ({ id }) => marked.has(id),
     setActive(annotation) {
       active.clear();
-      if (annotation === undefined || !mayPaint()) {
+      if (annotation === undefined || isGivenUp || !mayPaint()) {
         registry.delete(ACTIVE_HIGHLIGHT);
         return;
       }
@@ -137,13 +149,17 @@ export function createHighlighter(
       registry.set(ACTIVE_HIGHLIGHT, active);
     },
     restore() {
-      if (marked.size === 0 || !mayPaint()) return true;
+      if (marked.size === 0 || isGivenUp || !mayPaint()) return;
       const isWhole = registry.get(HIGHLIGHT) === marks && marks.size >= countRanges();
-      if (isWhole) return true;
-      if (++restores > MAX_RESTORES) return false;
+      if (isWhole) return;
+      isGivenUp = ++restores > MAX_RESTORES;
+      if (isGivenUp) {
+        registry.delete(HIGHLIGHT);
+        registry.delete(ACTIVE_HIGHLIGHT);
+        return;
+      }
       for (const made of ranges.values()) for (const range of made) marks.add(range);
       registry.set(HIGHLIGHT, marks);
-      return true;
     },
     clear,
   };

@@ -17,7 +17,7 @@ const REACH_BELOW = 3;
 export function createHitTest(
   document: Document,
   store: AnnotationStore,
-  shadowRoots: () => readonly ShadowRoot[],
+  shadowRootsAt: (x: number, y: number) => readonly ShadowRoot[],
 ): HitTest {
   /** The one live range there is: made on first use, parked at the document when not in use. */
   let scratch: Range | undefined;
@@ -39,7 +39,7 @@ export function createHitTest(
   return {
     at(x, y) {
       if (store.size() === 0) return undefined;
-      const caret = caretAt(document, x, y, shadowRoots());
+      const caret = caretAt(document, x, y, shadowRootsAt(x, y));
       if (caret?.node.nodeType !== 3) return undefined;
       const annotation = store.at(caret.node as Text, caret.offset);
       if (annotation === undefined) return undefined;

@@ -13,11 +13,24 @@ import {
   namesOf,
 } from './page-regions.ts';
 
-const PROPERTIES = '[itemprop*=date],[itemprop*=Date],[property*=date],[property*=Date],[property*=created]';
+const PROPERTIES =
+  '[itemprop*=date],[itemprop*=Date],[property*=date],[property*=Date],[property*=created]';
 const TIMES = 'time,relative-time,time-ago,local-time,abbr[title]';
-const NAMED =
-  '[class*=date],[class*=Date],[class*=publish],[class*=posted],[class*=timestamp],[class*=byline],[class*=-meta],' +
-  '[class*=lastmod],[class*=last-mod],[class*=modified],[id*=lastmod],[id*=last-mod],[id*=modified],[id*=date],[id*=publish]';
+const NAMED = [
+  'date',
+  'Date',
+  'time',
+  'Time',
+  'pub',
+  'posted',
+  'byline',
+  '-meta',
+  'lastmod',
+  'last-mod',
+  'modified',
+]
+  .flatMap((part) => [`[class*="${part}"]`, `[id*="${part}"]`])
+  .join();
 const MOST_MARKED = 800;
 /** Types of things within a page that have dates of their own. */
 const OTHER_THING =
@@ -49,7 +62,11 @@ export function readMarkedDates(frame: PageFrame, near: ReadonlySet<Element>): D
     const isDeclared = element.localName === 'meta' || isOfOwnScope(element, headline);
     if (!isDeclared && !(isChange && element.id !== '') && isElsewhere(element)) continue;
     const property = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
-    if (/date(?:Publi|Modif|Creat)|uploadDate|(?:dc|dcterms|schema):(?:date|created|issued|modified)/.test(property)) {
+    if (
+      /date(?:Publi|Modif|Creat)|uploadDate|(?:dc|dcterms|schema):(?:date|created|issued|modified)/.test(
+        property,
+      )
+    ) {
       properties.push(...readProperty(element, property));
     } else if (!/^meta$|^link$/.test(element.localName)) {
       others.push(...readElement(element, isChange));
@@ -60,7 +77,8 @@ export function readMarkedDates(frame: PageFrame, near: ReadonlySet<Element>): D
   function readProperty(element: Element, property: string): Marked[] {
     const scope = element.closest('[itemscope],[typeof]');
     const type = scope?.getAttribute('itemtype') ?? scope?.getAttribute('typeof') ?? '';
-    if (OTHER_THING.test(type.replace(/^.*[/:]/, '')) && !(headline && scope?.contains(headline))) return [];
+    if (OTHER_THING.test(type.replace(/^.*[/:]/, '')) && !(headline && scope?.contains(headline)))
+      return [];
     const role = /modif/i.test(property)
       ? 'modified'
       : /publi|upload|issued|dc:date/i.test(property)
@@ -82,7 +100,8 @@ export function readMarkedDates(frame: PageFrame, near: ReadonlySet<Element>): D
     const words = isTime ? readDateWords(label, '') : 'none';
     if (words === 'unrelated') return [];
     const isPublished = element.hasAttribute('pubdate') || /publish|dt-pub|entry-date/i.test(names);
-    const role = words === 'modified' || (isChange && words !== 'published') ? 'modified' : 'published';
+    const role =
+      words === 'modified' || (isChange && words !== 'published') ? 'modified' : 'published';
     const isLabelled = isPublished || words !== 'none' || isChange;
     return candidatesOf(element, role, isTime ? 'time' : 'byline', isLabelled ? 5 : 4, isLabelled);
   }
@@ -114,7 +133,8 @@ export function readMarkedDates(frame: PageFrame, near: ReadonlySet<Element>): D
     const words = readDateWords(text.slice(0, hit.start), text.slice(hit.end, hits[1]?.start));
     if (words === 'unrelated' || (hits.length > 1 && words === 'none')) return found;
     const shown: Stamp = { date: hit.date, ...(hit.other ? { other: hit.other } : {}) };
-    const said = words === 'modified' && role === 'published' && found.length === 0 ? 'modified' : role;
+    const said =
+      words === 'modified' && role === 'published' && found.length === 0 ? 'modified' : role;
     const isVisible = isLabelled || words !== 'none';
     found.push({
       raw: written,
@@ -132,7 +152,9 @@ export function readMarkedDates(frame: PageFrame, near: ReadonlySet<Element>): D
 
 /** A property of the thing (not the whole document) that also holds the headline. */
 function isOfOwnScope(element: Element, headline: Element | undefined): boolean {
-  const scope = element.hasAttribute('itemprop') ? element.closest('[itemscope]:not(html,body)') : null;
+  const scope = element.hasAttribute('itemprop')
+    ? element.closest('[itemscope]:not(html,body)')
+    : null;
   return scope !== null && headline !== undefined && scope.contains(headline);
 }
 
@@ -153,7 +175,9 @@ function labelOf(element: Element): string {
  * holds the headline is the page; where one thing holds several, the one by the headline is.
  */
 function ownProperties(found: readonly Marked[], headline: Element | undefined): Marked[] {
-  const days = new Set(found.filter((one) => one.role === 'published').map((one) => one.stamp.date));
+  const days = new Set(
+    found.filter((one) => one.role === 'published').map((one) => one.stamp.date),
+  );
   if (days.size < 2) return [...found];
   const scopeOf = (one: Marked) => one.element.closest('[itemscope],[typeof],article');
   const own = found.filter((one) => {
@@ -170,13 +194,19 @@ function ownTimes(found: readonly Marked[]): Marked[] {
   const published = found.filter((one) => one.role === 'published');
   const near = published.filter((one) => one.isNear);
   // Many days by the headline are the entries of a list.
-  const isList = new Set(near.filter((one) => !one.isLabelled).map((one) => one.stamp.date)).size > 4;
+  const isList =
+    new Set(near.filter((one) => !one.isLabelled).map((one) => one.stamp.date)).size > 4;
   const [first] = isList ? [] : near;
   // Times by the headline: the first, and what says the same or is called published.
-  const kept = near.filter((one) => one.element === first?.element || (one.isLabelled && isDatePlace(one.element)));
+  const kept = near.filter(
+    (one) => one.element === first?.element || (one.isLabelled && isDatePlace(one.element)),
+  );
   const far = published.filter((one) => !one.isNear);
   const labelled = far.filter((one) => one.isLabelled);
-  for (const [group, strength] of [[labelled, 3], [far, 2]] as const) {
+  for (const [group, strength] of [
+    [labelled, 3],
+    [far, 2],
+  ] as const) {
     const days = new Set(group.map((one) => one.stamp.date));
     const utc = group.some((one) => one.stamp.utc);
     if (days.size === 1 || (days.size === 2 && utc && group.length === 2)) {
@@ -184,7 +214,9 @@ function ownTimes(found: readonly Marked[]): Marked[] {
       break;
     }
   }
-  const ofPage = changes.filter((one) => one.isNear || changes.length === 1 || one.element.id !== '');
+  const ofPage = changes.filter(
+    (one) => one.isNear || changes.length === 1 || one.element.id !== '',
+  );
   return [...kept, ...ofPage.map((one) => (one.isNear ? one : { ...one, strength: 4 }))];
 }
 

@@ -23,13 +23,19 @@ export interface PageFrame {
 }
 
 const HEADLINES = 'h1,h2,h3,[itemprop~=headline],[class*=headline],[class*=title]';
+const ARTICLE = 'article,main,[role=main]';
+/** A heading with a smaller part of the title is a section's name or one word of it. */
+const LEAST_OF_TITLE = 0.25;
 const MOST_HEADLINES = 200;
 const LONGEST_HEADLINE = 300;
 /** A name of two words is hardly longer; a headline in Chinese is hardly shorter. */
 const MOST_OF_NAME = 20;
-const GENERATORS = /mediawiki|dokuwiki|docusaurus|sphinx|mkdocs|gitbook|vitepress|vuepress|mdbook|starlight|antora|docfx|confluence/i;
-const LIVING_HOST = /(?:^|\.)(?:docs?|wikis?|learn|help|support|kb|man|manual|reference)\.|wikipedia|wiktionary|encyclopa?edia|britannica|readthedocs|fandom\.com$/;
-const LIVING_PATH = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:wiki|docs?|documentation|reference|manual|handbook|help|guides?|man)\//i;
+const GENERATORS =
+  /mediawiki|dokuwiki|docusaurus|sphinx|mkdocs|gitbook|vitepress|vuepress|mdbook|starlight|antora|docfx|confluence/i;
+const LIVING_HOST =
+  /(?:^|\.)(?:docs?|wikis?|learn|help|support|kb|man|manual|reference)\.|wikipedia|wiktionary|encyclopa?edia|britannica|readthedocs|fandom\.com$/;
+const LIVING_PATH =
+  /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:wiki|docs?|documentation|reference|manual|handbook|help|man)\//i;
 const NEWS_PATH = /\/(?:news|blog|blogs|posts?|articles?|stories|\d{4}\/\d\d)\//i;
 const FRONT_PATH = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|default|home)\.\w+)?$/i;
 /** Ends of hosts that name a country and mean one. */
@@ -41,7 +47,9 @@ const COUNTRY = /\.(?!io|co|tv|me|ai|ly|fm|gg|to|sh|cc|ws|im)([a-z]{2})$/;
  */
 export function readPageFrame(document: Document, url: string): PageFrame {
   const meta = (name: string) =>
-    document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content') ?? '';
+    document
+      .querySelector(`meta[property="${name}"],meta[name="${name}"]`)
+      ?.getAttribute('content') ?? '';
   const declared = [
     document.querySelector('link[rel~=canonical]')?.getAttribute('href') ?? '',
     meta('og:url'),
@@ -88,7 +96,9 @@ export function isTeaser(element: Element, frame: PageFrame): boolean {
 
 /** Folded, with any run of white space as one blank. */
 export function normalise(text: string): string {
-  return foldText(text.slice(0, 2 * LONGEST_HEADLINE)).replace(/[\s\p{P}]+/gu, ' ').trim();
+  return foldText(text.slice(0, 2 * LONGEST_HEADLINE))
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
 }
 
 function trim(path: string): string {
@@ -115,7 +125,10 @@ function hostOf(url: string): string {
 function languageOf(document: Document, locale: string, host: string): string {
   const root = document.documentElement;
   const stated = root?.getAttribute('lang') || root?.getAttribute('xml:lang') || '';
-  const [tag = ''] = (stated || locale).trim().replace(/_/g, '-').split(/[\s,;]/);
+  const [tag = ''] = (stated || locale)
+    .trim()
+    .replace(/_/g, '-')
+    .split(/[\s,;]/);
   const wider = locale.replace(/_/g, '-');
   if (tag && wider.length > tag.length && wider.toLowerCase().startsWith(`${tag.toLowerCase()}-`)) {
     return wider;
@@ -144,17 +157,26 @@ function findHeadline(
     if (left-- === 0) break;
     if (!isShort(element, LONGEST_HEADLINE) || element.closest('nav,footer,aside,head')) continue;
     const text = normalise(element.textContent ?? '');
-    if (text === '') continue;
-    if (element.localName === 'h1') first ??= element;
-    const fits = titles.some((title) => title.includes(text) || (title.length > 10 && text.includes(title)));
-    // Among equals an `<h1>` beats a crumb that repeats the words before it.
-    const size = text.length + (element.localName === 'h1' ? 2 : 0);
-    if (fits && text.length > 3 && size > length) {
-      best = element;
-      length = size;
+    const isHeading = /^h\d$/.test(element.localName);
+    if (element.localName === 'h1' && text !== '') {
+      // The site's name comes first, the article's headline stands in the article.
+      if (first === undefined || (!first.closest(ARTICLE) && element.closest(ARTICLE)))
+        first = element;
+    }
+    for (const title of titles) {
+      // A box around a heading and its date also holds the title: only headings may say more.
+      const shared = title.includes(text) ? text : isHeading && text.includes(title) ? title : '';
+      // Among equals a heading beats a crumb that repeats it.
+      const size = shared.length + (isHeading ? 1 : 0);
+      if (shared.length > 3 && shared.length >= LEAST_OF_TITLE * title.length && size > length) {
+        best = element;
+        length = size;
+      }
     }
   }
   if (best !== undefined || first === undefined) return best;
   const link = first.querySelector('a[href]') ?? first.closest('a[href]');
-  return link === null || isOwnAddress(link.getAttribute('href') ?? '', { urls }) ? first : undefined;
+  return link === null || isOwnAddress(link.getAttribute('href') ?? '', { urls })
+    ? first
+    : undefined;
 }

@@ -5,7 +5,9 @@ export const LONGEST_LINE = 160;
 
 /** Names of parts that tell of other pages, of readers, or of other dates. */
 const ELSEWHERE =
-  /comment|respon[ds]|replies|related|recommend|sidebar|popular|trending|most-|teaser|promo|more-|latest|newsletter|outbrain|taboola|read-?next|up-?next|carousel|ticker|recirc|\brail\b|upcoming|\bevents?\b|tweet|twitter|quote|\bembed|copyright|cookie|\bads?\b|advert|navigat|\bmenu|countdown|forecast|weather|birth|expir|caption|masthead|current-?date|today/i;
+  /comment|\brespond\b|responses|replies|related|recommend|sidebar|popular|trending|most-|teaser|promo|more-|latest|newsletter|outbrain|taboola|read-?next|up-?next|carousel|ticker|recirc|\brail\b|upcoming|\bevents?\b|tweet|twitter|quote|\bembed|copyright|cookie|\bads?\b|advert|navigat|\bmenu|countdown|forecast|weather|birth|expir|caption|masthead|current-?date|\btoday/i;
+/** Of names such as `date-and-comments`, the part that does not make it a comment. */
+const BESIDE_COMMENTS = /\b(?:has|and|with|no)-comments?/gi;
 const DATE_NAME = /date|publish|posted|time|byline|\bmeta|author|info|stamp|source|dt-/i;
 const CHANGE_NAME = /last-?_?mod|last-?_?upd|modified|updated|lastedit/i;
 const SILENT = /^(?:script|style|noscript|template|svg|iframe|object|textarea|head)$/;
@@ -19,7 +21,11 @@ export function namesOf(element: Element): string {
 
 /** The element, or one of the two around it, is named as the place of a date. */
 export function isDatePlace(element: Element): boolean {
-  for (let at: Element | null = element, up = 0; at !== null && up < 3; at = at.parentElement, up++) {
+  for (
+    let at: Element | null = element, up = 0;
+    at !== null && up < 3;
+    at = at.parentElement, up++
+  ) {
     if (at.localName === 'body') break;
     if (at.localName === 'time' || DATE_NAME.test(namesOf(at))) return true;
   }
@@ -40,14 +46,17 @@ export function isSilent(element: Element): boolean {
 /** The element itself belongs to something else than the article; its parents are not looked at. */
 export function isAside(element: Element): boolean {
   if (isOtherPart(element) || SKIPPED.test(element.localName)) return true;
-  if (element.localName === 'aside') return !DATE_NAME.test(namesOf(element));
   // An article's own footer may hold its date, the page's does not.
-  return element.localName === 'footer' && element.closest('article') === null;
+  return (
+    (element.localName === 'aside' ||
+      (element.localName === 'footer' && !element.closest('article'))) &&
+    !/author|byline|date|meta\b/i.test(namesOf(element))
+  );
 }
 
 /** Not shown, or named as telling of other pages or of readers. */
 export function isOtherPart(element: Element): boolean {
-  return isSilent(element) || ELSEWHERE.test(namesOf(element));
+  return isSilent(element) || ELSEWHERE.test(namesOf(element).replace(BESIDE_COMMENTS, ''));
 }
 
 /**

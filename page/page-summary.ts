@@ -1,6 +1,7 @@
 /** What the popup and the badge say of a page. Plain data: it travels in messages. */
 import type { TermId } from '../data/schema.ts';
 import { type Annotation, termOf } from './annotation-store.ts';
+import { elementAround } from './shadow-roots.ts';
 
 export interface PageSummary {
   /** Terms that are marked here, by first mention, with how often each is named. */
@@ -25,7 +26,7 @@ export function summarisePage(
 ): PageSummary {
   const visible = new Map<Element, boolean>();
   const isSeen = ({ pieces }: Annotation) => {
-    const element = pieces[0].node.parentElement;
+    const element = elementAround(pieces[0].node);
     if (element === null) return false;
     const known = visible.get(element) ?? isVisible(element);
     visible.set(element, known);

@@ -2,7 +2,7 @@
  * The page's own date, from all the places where pages state it: JSON-LD, meta, microdata,
  * `<time>`, Dublin Core, the address, bylines. Reads the document once and changes nothing.
  */
-import { decidePageDate, type DateCandidate, type PageDate } from '../glossary/page-date.ts';
+import { type DateCandidate, decidePageDate, type PageDate } from '../glossary/page-date.ts';
 import { dateInUrl } from '../glossary/url-date.ts';
 import { readBylines } from './byline-dates.ts';
 import { readJsonLd, readMeta } from './declared-dates.ts';
@@ -35,7 +35,13 @@ export function readPageDate(document: Document, url: string, today: string): Pa
       const found = dateInUrl(address, frame.language);
       if (found === undefined) continue;
       const strength = found.date.length === 10 ? 6 : 3;
-      candidates.push({ raw: found.raw, stamp: { date: found.date }, origin: 'url', role: 'published', strength });
+      candidates.push({
+        raw: found.raw,
+        stamp: { date: found.date },
+        origin: 'url',
+        role: 'published',
+        strength,
+      });
     }
     const list = data.list || (frame.front && !data.article);
     return decidePageDate(candidates, { today, living: frame.living, list });

@@ -73,7 +73,6 @@ export function createBench(pack: Pack): Bench {
       const found = matcher.findMentions(text);
       const page = readPage(row.title, found, matcher);
       const hasTerm = page.seen.size > 0;
-      const known = forms.has(row.mention.toLowerCase());
       // The label says that there is a mention, even where the matcher's own rules see a piece of
       // something longer (“Mistral-7B”); those have tests of their own.
       let hit = found.find((mention) => mention.start < at + row.mention.length && mention.end > at);
@@ -82,6 +81,7 @@ export function createBench(pack: Pack): Bench {
         if (entries.length > 0) hit = { start: at, end: at + row.mention.length, surface: row.mention, entries };
         if (hit) found.push(hit);
       }
+      const known = hit !== undefined || forms.has(row.mention.toLowerCase());
       const plain = hit?.entries.some((entry) => !entry.ambiguous) ?? false;
       if (!hit || plain) {
         return { row, known, marked: plain, markedUnlisted: plain, hasTerm, resolution: undefined };

@@ -1,0 +1,278 @@
+/** The picture of a timeline, drawn with Observable Plot. */
+import { axisX, axisY, dot, gridX, gridY, line, link, plot, text, vector } from '@observablehq/plot';
+import { type DatedFigure, dateSpan } from '../../glossary/timeline.ts';
+import { formatDate, formatFigure, formatValue } from '../format.ts';
+import { TIMELINE_TEXT } from './explore-text.ts';
+import { type Box, placeLabels } from './place-labels.ts';
+import { FONT, textWidth } from './text-width.ts';
+
+export interface TimelineDrawing {
+  readonly svg: SVGSVGElement;
+  /** Where each figure stands, px, in the order of the figures. */
+  readonly places: readonly { readonly x: number; readonly y: number }[];
+}
+
+export interface TimelineOptions {
+  readonly width: number;
+  readonly height: number;
+  /** A letter for each thing that sources differ on. */
+  readonly letters: ReadonlyMap<string, string>;
+}
+
+interface Point {
+  readonly figure: DatedFigure;
+  readonly at: Date;
+  readonly from: Date;
+  readonly until: Date;
+  readonly amount: number;
+}
+
+/** A date this wide or wider is drawn as a stretch. Days. */
+const WIDE_DATE_MS = 2 * 86_400_000;
+/** Amounts this far apart need a log scale to be told apart. */
+const LOG_FROM = 40;
+const TYPE = `11.5px ${FONT}`;
+const MARGIN = { top: 18, right: 18, bottom: 34, left: 62 };
+
+/** @param figures one or more, all in one unit. */
+export function drawTimeline(
+  figures: readonly DatedFigure[],
+  { width, height, letters }: TimelineOptions,
+): TimelineDrawing {
+  const points = figures.map(toPoint);
+  const plain = points.filter(({ figure }) => figure.dispute === undefined);
+  const disputed = points.filter(({ figure }) => figure.dispute !== undefined);
+  const unit = figures[0]?.value.unit ?? '';
+  const letterOf = ({ figure }: Point) => letters.get(figure.dispute ?? '') ?? '';
+  const nameOf = ({ figure }: Point) => describe(figure, letters.get(figure.dispute ?? ''));
+  const place = { x: 'at', y: 'amount' } as const;
+  const amounts = points.flatMap(({ figure: { value } }) => [value.amount, value.to ?? value.amount]);
+
+  const draw = (labels: readonly { x: number; y: number; text: string }[]) =>
+    plot({
+      width,
+      height,
+      marginTop: MARGIN.top,
+      marginRight: MARGIN.right,
+      marginBottom: MARGIN.bottom,
+      marginLeft: MARGIN.left,
+      className: 'gl-plot',
+      style: { fontFamily: FONT, fontSize: '11.5px', background: 'none', overflow: 'visible' },
+      x: { type: 'utc', domain: timeDomain(points) },
+      y: amountScale(amounts),
+      marks: [
+        gridX({ stroke: 'var(--gl-line)', strokeOpacity: 0.7 }),
+        gridY({ stroke: 'var(--gl-line)', strokeOpacity: 1, ticks: height / 70 }),
+        axisX({ tickSize: 0, color: 'var(--gl-ink-2)', label: null, ticks: Math.max(2, width / 110) }),
+        axisY({
+          tickSize: 0,
+          color: 'var(--gl-ink-2)',
+          label: null,
+          ticks: height / 70,
+          tickFormat: (amount: number) => formatFigure({ amount, unit, bound: 'exactly' }).figure,
+        }),
+        line(plain.filter(inSeries(plain)), {
+          ...place,
+          z: ({ figure }: Point) => figure.measure,
+          curve: 'step-after',
+          stroke: 'var(--gl-ink-3)',
+          strokeOpacity: 0.55,
+        }),
+        link(disputePairs(disputed), {
+          x1: ([a]: Pair) => a.at,
+          y1: ([a]: Pair) => a.amount,
+          x2: ([, b]: Pair) => b.at,
+          y2: ([, b]: Pair) => b.amount,
+          stroke: 'var(--gl-link)',
+          strokeDasharray: '2 3',
+        }),
+        link(
+          points.filter(({ from, until }) => +until - +from > WIDE_DATE_MS),
+          { x1: 'from', x2: 'until', y1: 'amount', y2: 'amount', stroke: 'var(--gl-ink-3)', strokeOpacity: 0.45, strokeWidth: 5, strokeLinecap: 'round' },
+        ),
+        link(
+          points.filter(({ figure }) => figure.value.to !== undefined),
+          { x1: 'at', x2: 'at', y1: 'amount', y2: ({ figure }: Point) => figure.value.to, stroke: 'var(--gl-accent)', strokeWidth: 2 },
+        ),
+        ...boundMarks(points),
+        dot(plain, {
+          ...place,
+          className: 'gl-dots-plain',
+          r: 4.5,
+          fill: ({ figure }: Point) => (figure.isOvertaken ? 'var(--gl-surface)' : 'var(--gl-accent)'),
+          stroke: 'var(--gl-accent)',
+          strokeWidth: 1.6,
+          ariaLabel: nameOf,
+        }),
+        dot(disputed, {
+          ...place,
+          className: 'gl-dots-disputed',
+          symbol: 'diamond',
+          r: 6.5,
+          fill: 'var(--gl-surface)',
+          stroke: 'var(--gl-link)',
+          strokeWidth: 1.8,
+          ariaLabel: nameOf,
+        }),
+        text(disputed, {
+          ...place,
+          text: letterOf,
+          dy: -15,
+          fill: 'var(--gl-link)',
+          stroke: 'var(--gl-surface)',
+          strokeWidth: 3,
+          fontWeight: 700,
+          fontSize: 11.5,
+        }),
+        text(labels, {
+          x: (label: { x: number }) => label.x,
+          y: (label: { y: number }) => label.y,
+          text: 'text',
+          textAnchor: 'start',
+          lineAnchor: 'middle',
+          fill: 'var(--gl-ink)',
+          stroke: 'var(--gl-surface)',
+          strokeWidth: 3,
+        }),
+      ],
+    }) as SVGSVGElement & PlotScales;
+
+  const first = draw([]);
+  const x = first.scale('x');
+  const y = first.scale('y');
+  const places = points.map(({ at, amount }) => ({ x: x.apply(at), y: y.apply(amount) }));
+  const labels = chooseLabels(points, places, letters, { width, height }).map((label) => ({
+    x: x.invert(label.x),
+    y: y.invert(label.y),
+    text: label.text,
+  }));
+  const svg = labels.length === 0 ? first : draw(labels);
+  nameDots(svg, 'gl-dots-plain', plain);
+  nameDots(svg, 'gl-dots-disputed', disputed);
+  return { svg, places };
+}
+
+/** A figure in one line, as it is read out and listed. */
+export function describe(figure: DatedFigure, letter: string | undefined): string {
+  const parts = [formatDate(figure.date), `${formatValue(figure.value)}, ${figure.measure}`];
+  if (letter !== undefined) parts.push(TIMELINE_TEXT.disputed(letter));
+  if (figure.isOvertaken) parts.push(TIMELINE_TEXT.legend.overtaken);
+  return parts.join(': ');
+}
+
+interface PlotScales {
+  scale(name: 'x' | 'y'): {
+    // biome-ignore lint/suspicious/noExplicitAny: dates in one scale, numbers in the other
+    apply(value: any): number;
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    invert(px: number): any;
+  };
+}
+
+type Pair = readonly [Point, Point];
+
+function toPoint(figure: DatedFigure): Point {
+  const { start, end } = dateSpan(figure.date);
+  return {
+    figure,
+    at: new Date((start + end) / 2),
+    from: new Date(start),
+    until: new Date(end),
+    amount: figure.value.amount,
+  };
+}
+
+/** The time of all figures and a little more, so that none stands on the edge. */
+function timeDomain(points: readonly Point[]): [Date, Date] {
+  const start = Math.min(...points.map(({ from }) => +from));
+  const end = Math.max(...points.map(({ until }) => +until));
+  const room = Math.max((end - start) * 0.04, 20 * 86_400_000);
+  return [new Date(start - room), new Date(end + room)];
+}
+
+function amountScale(amounts: readonly number[]) {
+  const low = Math.min(...amounts);
+  const high = Math.max(...amounts);
+  if (low > 0 && high / low >= LOG_FROM) {
+    return { type: 'log' as const, domain: [low / 1.6, high * 1.6] };
+  }
+  return { type: 'linear' as const, domain: [Math.min(0, low), high * 1.12 || 1], nice: true };
+}
+
+function inSeries(points: readonly Point[]) {
+  const counts = new Map<string, number>();
+  for (const { figure } of points) {
+    counts.set(figure.measure, (counts.get(figure.measure) ?? 0) + 1);
+  }
+  return ({ figure }: Point) => (counts.get(figure.measure) ?? 0) > 1;
+}
+
+/** Neighbours among the figures that sources differ on, to be joined by a line. */
+function disputePairs(points: readonly Point[]): Pair[] {
+  const groups = Map.groupBy(points, ({ figure }) => figure.dispute);
+  return [...groups.values()].flatMap((group) =>
+    group.slice(1).map((point, at): Pair => [group[at] as Point, point]),
+  );
+}
+
+/** Arrows at the figures that are limits: down for `up to`, up for `at least`. */
+function boundMarks(points: readonly Point[]) {
+  const arrow = (rotate: 0 | 180, bounds: readonly string[]) =>
+    vector(
+      points.filter(({ figure }) => bounds.includes(figure.value.bound)),
+      {
+        x: 'at',
+        y: 'amount',
+        length: 17,
+        rotate,
+        anchor: 'start',
+        stroke: 'var(--gl-ink-2)',
+        strokeWidth: 1.4,
+      },
+    );
+  return [arrow(180, ['up to', 'less than']), arrow(0, ['at least', 'more than'])];
+}
+
+/** The largest and the newest are named first; of a series its last figure by its full name. */
+function chooseLabels(
+  points: readonly Point[],
+  places: readonly { readonly x: number; readonly y: number }[],
+  letters: ReadonlyMap<string, string>,
+  { width, height }: { readonly width: number; readonly height: number },
+) {
+  const taken = places.map(({ x, y }): Box => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
+  points.forEach(({ figure }, at) => {
+    const { x = 0, y = 0 } = places[at] ?? {};
+    if (letters.has(figure.dispute ?? '')) taken.push({ x: x - 7, y: y - 22, width: 14, height: 14 });
+    if (['up to', 'less than'].includes(figure.value.bound)) {
+      taken.push({ x: x - 4, y, width: 8, height: 18 });
+    }
+  });
+  const wishes = points
+    .map(({ figure }, at) => {
+      const short = formatValue(figure.value);
+      const full = `${short} ${figure.measure}`;
+      const texts = (full.length <= 48 && width > 560 ? [full, short] : [short]).map((words) => ({
+        text: words,
+        width: textWidth(words, TYPE) + 4,
+      }));
+      const { x = 0, y = 0 } = places[at] ?? {};
+      return { item: figure, x, y, texts };
+    })
+    .sort((a, b) => b.item.value.amount - a.item.value.amount);
+  return placeLabels(wishes, taken, {
+    x: MARGIN.left,
+    y: 4,
+    width: width - MARGIN.left - 4,
+    height: height - MARGIN.bottom - 4,
+  });
+}
+
+/** Puts each figure's claim on its dot: clicks and tests find it there. */
+function nameDots(svg: SVGSVGElement, className: string, points: readonly Point[]): void {
+  for (const element of svg.querySelectorAll(`.${className} > *`)) {
+    const index = (element as Element & { __data__?: number }).__data__;
+    const point = index === undefined ? undefined : points[index];
+    if (point !== undefined) element.setAttribute('data-figure', point.figure.id);
+  }
+}

@@ -1,0 +1,77 @@
+/** Which labels of a plot can be written without covering each other. Pure. */
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LabelWish<T> {
+  readonly item: T;
+  /** The point to be named, px. */
+  readonly x: number;
+  readonly y: number;
+  /** The words, fullest first, with their widths in px. */
+  readonly texts: readonly { readonly text: string; readonly width: number }[];
+}
+
+export interface PlacedLabel<T> {
+  readonly item: T;
+  readonly text: string;
+  /** Start of the words, and the middle of their height. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const HEIGHT = 15;
+/** Between a point and its label. */
+const GAP = 9;
+
+/**
+ * @param wishes the most important first; one that finds no room is left out.
+ * @param taken what must not be covered.
+ * @param frame the picture's bounds.
+ */
+export function placeLabels<T>(
+  wishes: readonly LabelWish<T>[],
+  taken: readonly Box[],
+  frame: Box,
+): readonly PlacedLabel<T>[] {
+  const boxes = [...taken];
+  const placed: PlacedLabel<T>[] = [];
+  for (const { item, x, y, texts } of wishes) {
+    const found = texts
+      .flatMap(({ text, width }) => spots(x, y, width).map((box) => ({ text, box })))
+      .find(({ box }) => isInside(box, frame) && !boxes.some((other) => overlap(box, other)));
+    if (found === undefined) continue;
+    boxes.push(found.box);
+    placed.push({ item, text: found.text, x: found.box.x, y: found.box.y + HEIGHT / 2 });
+  }
+  return placed;
+}
+
+function spots(x: number, y: number, width: number): Box[] {
+  const box = (left: number, top: number): Box => ({ x: left, y: top, width, height: HEIGHT });
+  return [
+    box(x + GAP, y - HEIGHT / 2),
+    box(x - GAP - width, y - HEIGHT / 2),
+    box(x - width / 2, y - GAP - HEIGHT),
+    box(x - width / 2, y + GAP),
+  ];
+}
+
+function isInside(box: Box, frame: Box): boolean {
+  return (
+    box.x >= frame.x &&
+    box.y >= frame.y &&
+    box.x + box.width <= frame.x + frame.width &&
+    box.y + box.height <= frame.y + frame.height
+  );
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return (
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from './settings.ts';
+import { isSiteOn, siteOf, switchSite } from './site-rules.ts';
+
+test.each([
+  ['https://www.example.org/a?b#c', 'example.org'],
+  ['http://news.example.org:8080/', 'news.example.org:8080'],
+  ['about:blank', undefined],
+  ['file:///tmp/a.html', undefined],
+  ['chrome://extensions', undefined],
+  ['not an address', undefined],
+])('%s is the site %s', (url, site) => {
+  expect(siteOf(url)).toBe(site);
+});
+
+describe('a site', () => {
+  test('is on everywhere until it is switched off, and forgets nothing else', () => {
+    const off = switchSite(DEFAULTS, 'a.example', false);
+    expect(isSiteOn('a.example', off)).toBe(false);
+    expect(isSiteOn('b.example', off)).toBe(true);
+    expect(switchSite(off, 'a.example', true).sites).toEqual({});
+  });
+
+  test('is off in listed mode until it is switched on', () => {
+    const listed = { ...DEFAULTS, mode: 'listed' } as const;
+    expect(isSiteOn('a.example', listed)).toBe(false);
+    expect(isSiteOn('a.example', switchSite(listed, 'a.example', true))).toBe(true);
+  });
+
+  test('named like a property of every object is a site like any other', () => {
+    expect(isSiteOn('constructor', DEFAULTS)).toBe(true);
+    expect(isSiteOn('__proto__', { ...DEFAULTS, mode: 'listed' })).toBe(false);
+  });
+});

@@ -1,0 +1,45 @@
+/**
+ * Reads the full form that a text gives for an acronym: “Country Music Association (CMA)”.
+ */
+import { cutWords } from './context-window.ts';
+
+const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an', 's', 'de']);
+const ACRONYM = /^[A-Z][A-Za-z]?[A-Z]{1,5}$/;
+/** Far enough for seven words. */
+const REACH = 90;
+
+/**
+ * @param text - Any stretch of page text.
+ * @param form - The short form; anything but an acronym yields nothing.
+ * @returns The words whose initials spell the form, lower-cased, before “(FORM)” or in brackets
+ *   after “FORM”; `undefined` where the text gives none.
+ */
+export function readExpansion(text: string, form: string): string | undefined {
+  if (!ACRONYM.test(form)) return undefined;
+  let at = text.indexOf(`(${form}`);
+  if (at >= 0) {
+    const spelt = spell(cutWords(text.slice(Math.max(0, at - REACH), at)).lower, form);
+    if (spelt) return spelt;
+  }
+  at = text.indexOf(`${form} (`);
+  if (at < 0) return undefined;
+  const inside = text.slice(at + form.length + 2, at + form.length + 2 + REACH);
+  const end = inside.search(/[),;]/);
+  return end < 0 ? undefined : spell(cutWords(inside.slice(0, end)).lower, form, true);
+}
+
+/** Matches letters of the form to words, from the last backwards. */
+function spell(words: readonly string[], form: string, whole = false): string | undefined {
+  let left = form.toLowerCase();
+  let i = words.length - 1;
+  for (; i >= 0 && left.length > 0; i--) {
+    const word = words[i] as string;
+    // “AI” in “Explainable AI (XAI)”; the x of “explainable”.
+    if (word.length > 1 && word.length < 4 && left.endsWith(word)) left = left.slice(0, -word.length);
+    else if (left.endsWith(word.charAt(0))) left = left.slice(0, -1);
+    else if (left.endsWith('x') && word.startsWith('ex')) left = left.slice(0, -1);
+    else if (!SMALL_WORDS.has(word)) return undefined;
+  }
+  if (left.length > 0 || (whole && i > 0)) return undefined;
+  return words.slice(i + 1).join(' ');
+}

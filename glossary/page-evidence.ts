@@ -1,0 +1,94 @@
+/**
+ * What title, headings, host and the unambiguous terms of a page say for each reading of a form.
+ */
+import { bit, type CompiledRecord, type CompiledTopics, type CueTag } from './compiled-record.ts';
+import type { Words } from './context-window.ts';
+import { type IndexedCue, isForm, matchCues } from './cue-matching.ts';
+import { WEIGHTS } from './sense-weights.ts';
+import { count, type Hit, type Weighing } from './weighing.ts';
+
+/** What a page as a whole has to say. */
+export interface PageEvidence {
+  readonly title: string;
+  readonly headings: readonly string[];
+  /** `www.example.org`; empty where the page has none. */
+  readonly host: string;
+  /** Unambiguous mentions found so far, by term id. */
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+/** Weighs title, headings and host. */
+export function weighPage(
+  record: CompiledRecord,
+  shared: CompiledTopics,
+  title: Words,
+  host: string,
+): Weighing {
+  const hits: Hit[] = [];
+  const sums: number[] = [];
+  const capped = (slot: number, cue: string, weight: number) => {
+    const added = Math.min(weight, WEIGHTS.titleCap - (sums[slot] ?? 0));
+    if (added <= 0) return;
+    sums[slot] = (sums[slot] ?? 0) + added;
+    count(hits, slot, cue, 'title', added);
+  };
+  const cues = new Set<IndexedCue<CueTag>>();
+  const topics = new Set<IndexedCue<number>>();
+  for (let i = 0; i < title.lower.length; i++) {
+    const met: IndexedCue<CueTag>[] = [];
+    matchCues(record.near, title, i, 'anywhere', met);
+    matchCues(record.page, title, i, 'anywhere', met);
+    let taken = 0;
+    for (const cue of met.sort((a, b) => b.tag.weight - a.tag.weight)) {
+      if (taken & bit(cue.tag.slot) || isForm(cue, record.words)) continue;
+      taken |= bit(cue.tag.slot);
+      cues.add(cue);
+    }
+    const metTopics: IndexedCue<number>[] = [];
+    matchCues(shared.index, title, i, 'anywhere', metTopics);
+    for (const cue of metTopics) if (!isForm(cue, record.words)) topics.add(cue);
+  }
+  for (const { source, tag } of cues) {
+    capped(tag.slot, source, WEIGHTS.title * Math.min(tag.weight, WEIGHTS.title));
+  }
+  for (const { source, tag: topic } of topics) {
+    const speaksFor = record.readingsOf[topic] ?? 0;
+    for (let slot = 0; speaksFor >> slot; slot++) {
+      if (speaksFor & bit(slot)) capped(slot, source, WEIGHTS.title * WEIGHTS.topic);
+    }
+    if (record.foreign[topic]) {
+      capped(record.firstTopic + topic, source, WEIGHTS.title * WEIGHTS.foreign);
+    }
+  }
+  [...record.candidates, ...record.others].forEach(({ hosts }, slot) => {
+    const known = hosts?.find((entry) => isHost(host, entry));
+    if (known) count(hits, slot, known, 'host', WEIGHTS.host);
+  });
+  return hits;
+}
+
+/** Weighs the terms of the page: a candidate's own safe names, its relations, the rest. */
+export function weighSeen(record: CompiledRecord, seen: Iterable<string>): Weighing {
+  const hits: Hit[] = [];
+  const terms = [...seen];
+  record.candidates.forEach(({ termId, related }, slot) => {
+    let room = WEIGHTS.pageCap;
+    for (const term of terms) {
+      if (term === termId) {
+        count(hits, slot, term, 'anchor', WEIGHTS.anchor);
+        continue;
+      }
+      const isRelated = related?.some((id) => id === term);
+      const weight = Math.min(room, isRelated ? WEIGHTS.related : WEIGHTS.sameDataset);
+      if (weight <= 0) continue;
+      room -= weight;
+      count(hits, slot, term, 'page', weight);
+    }
+  });
+  return hits;
+}
+
+function isHost(host: string, entry: string): boolean {
+  const wanted = entry.split('/')[0] ?? '';
+  return host === wanted || host.endsWith(`.${wanted}`);
+}

@@ -1,0 +1,188 @@
+/**
+ * Shadow trees: where they hang, when they come, and in which order their text reads. No list of
+ * them is to be had, and a tree that is attached to an element later is announced by nothing.
+ */
+
+/** The browser's key to shadow roots, closed ones included. Null where an element has none. */
+export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+/** Elements of HTML and SVG; what is none of them is a custom element. Frequent ones first. */
+const KNOWN = `div,span,p,a,li,ul,td,tr,img,i,b,em,strong,svg,path,g,h1,h2,h3,h4,h5,h6,button,input,
+  label,section,article,header,footer,nav,main,aside,table,tbody,thead,th,ol,dl,dt,dd,br,hr,script,
+  style,link,meta,head,body,html,title,code,pre,blockquote,figure,figcaption,picture,source,video,
+  iframe,form,select,option,textarea,small,sup,sub,cite,time,use,rect,circle,noscript,template,s,u,q,
+  abbr,kbd,details,summary`;
+
+/**
+ * Elements that are likely to hold a shadow tree: custom ones, empty ones, and those whose children
+ * are dealt out to slots. A selector, since looking at every element costs as much as the text.
+ */
+const LIKELY = [`:not(${KNOWN})`, 'div:empty,span:empty,section:empty,main:empty', '[slot]'];
+
+/** Elements of HTML that may hold a shadow tree, whatever the page's style of building. */
+const MAY_HOLD =
+  /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/u;
+
+/** When to look again at elements that had no tree, in ms: most custom elements come to life soon. */
+const RECHECKS = [250, 1000, 3000, 10_000, 30_000] as const;
+/** Bounds for pages that mean harm: hosts looked at again, and trees read. */
+const MAX_WAITING = 2000;
+const MAX_ROOTS = 5000;
+
+export interface ShadowRoots {
+  /** Looks for trees in and under these nodes. */
+  search(trees: Iterable<Node>): void;
+  /** Looks at one element that the pointer came to. */
+  look(target: EventTarget | null): void;
+  /** Forgets trees whose host has left the page. */
+  prune(): void;
+  /** Trees under a point of the viewport, outermost first. */
+  at(x: number, y: number): readonly ShadowRoot[];
+  /** All trees known, in the order found. */
+  all(): Iterable<ShadowRoot>;
+}
+
+/**
+ * @param onRoot gets every tree once for as long as its host is in the page.
+ * @param signal ends the looking.
+ */
+export function createShadowRoots(
+  view: Window & typeof globalThis,
+  shadowRootOf: ShadowRootOf,
+  onRoot: (root: ShadowRoot) => void,
+  signal: AbortSignal,
+): ShadowRoots {
+  const { document } = view;
+  const known = new Set<ShadowRoot>();
+  /** Looked at, and without a tree so far. */
+  const waiting = new Set<Element>();
+  let looked = new WeakSet<Element>();
+  let recheck = 0;
+  let timer = 0;
+
+  function take(element: Element): void {
+    const root = shadowRootOf(element);
+    if (root === null) {
+      if (waiting.size < MAX_WAITING && element.localName.includes('-')) waiting.add(element);
+      else if (waiting.size < MAX_WAITING && element.firstChild === null) waiting.add(element);
+      return;
+    }
+    waiting.delete(element);
+    if (known.has(root) || known.size >= MAX_ROOTS) return;
+    known.add(root);
+    onRoot(root);
+    search([root]);
+  }
+
+  function search(trees: Iterable<Node>): void {
+    const before = waiting.size;
+    for (const tree of trees) {
+      if (tree.nodeType === 1 && MAY_HOLD.test((tree as Element).localName)) take(tree as Element);
+      if (!('querySelectorAll' in tree)) continue;
+      const parent = tree as ParentNode;
+      for (const selector of LIKELY) {
+        for (const element of parent.querySelectorAll(selector)) {
+          const host = selector === '[slot]' ? element.parentElement : element;
+          if (host !== null && MAY_HOLD.test(host.localName)) take(host);
+        }
+      }
+    }
+    if (waiting.size > before) {
+      recheck = 0;
+      wait();
+    }
+  }
+
+  function wait(): void {
+    const delay = RECHECKS[recheck];
+    view.clearTimeout(timer);
+    if (delay === undefined || waiting.size === 0 || signal.aborted) return;
+    timer = view.setTimeout(() => {
+      recheck++;
+      for (const element of [...waiting]) {
+        if (element.isConnected) take(element);
+        else waiting.delete(element);
+      }
+      wait();
+    }, delay);
+  }
+
+  signal.addEventListener('abort', () => view.clearTimeout(timer));
+
+  return {
+    search,
+    look(target) {
+      const element = target as Element | null;
+      if (element?.nodeType !== 1 || looked.has(element)) return;
+      looked.add(element);
+      if (MAY_HOLD.test(element.localName)) take(element);
+    },
+    prune() {
+      for (const root of known) if (!root.isConnected) known.delete(root);
+      looked = new WeakSet();
+    },
+    at(x, y) {
+      const path: ShadowRoot[] = [];
+      let element = known.size === 0 ? null : document.elementFromPoint(x, y);
+      while (element !== null && MAY_HOLD.test(element.localName)) {
+        const root = shadowRootOf(element);
+        if (root === null || path.includes(root)) break;
+        path.push(root);
+        element = root.elementFromPoint(x, y);
+      }
+      return path;
+    },
+    all: () => known,
+  };
+}
+
+/** @returns the element around a node; the host where the node is at the top of a shadow tree. */
+export function elementAround(node: Node): Element | null {
+  const { parentNode } = node;
+  if (parentNode === null) return null;
+  return parentNode.nodeType === 1 ? (parentNode as Element) : hostOf(parentNode);
+}
+
+const FRAGMENT = 11;
+
+function hostOf(root: Node): Element | null {
+  return root.nodeType === FRAGMENT && 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+/** Runs through a node's own tree and those that hold it: each time the node or host therein. */
+function hostsOf(node: Node): Node[] {
+  const chain: Node[] = [node];
+  let host = hostOf(node.getRootNode());
+  while (host !== null) {
+    chain.unshift(host);
+    host = hostOf(host.getRootNode());
+  }
+  return chain;
+}
+
+const DISCONNECTED = 1;
+const FOLLOWING = 4;
+
+/** @returns whether one node comes before another, with a shadow tree read where its host stands. */
+export function isBefore(one: Node, other: Node): boolean {
+  const position = one.compareDocumentPosition(other);
+  if ((position & DISCONNECTED) === 0) return (position & FOLLOWING) !== 0;
+  const [left, right] = [hostsOf(one), hostsOf(other)];
+  for (let at = 0; at < Math.min(left.length, right.length); at++) {
+    const [a, b] = [left[at] as Node, right[at] as Node];
+    // Slotted text is read after the tree of its host.
+    if (a === b) continue;
+    return (a.compareDocumentPosition(b) & FOLLOWING) !== 0;
+  }
+  return left.length < right.length;
+}
+
+/** @returns whether a selector fits an element around a node, looking out of shadow trees. */
+export function isInside(node: Node, selector: string): boolean {
+  let element = elementAround(node);
+  while (element !== null) {
+    if (element.closest(selector) !== null) return true;
+    element = hostOf(element.getRootNode());
+  }
+  return false;
+}

@@ -26,6 +26,8 @@ function show(change: Partial<PopupPanelProps> = {}) {
     host: 'time.com',
     state: 'on',
     pageDate: '2023-09-25',
+    today: '2026-11-21',
+    onSetDate: nothing,
     terms: [term('Anthropic', 12, 4), term('OpenAI', 1)],
     unmarked: [],
     query: '',
@@ -76,17 +78,34 @@ describe('the site’s switch', () => {
 });
 
 describe('the page', () => {
-  test('has its date and its sums in the header', () => {
+  const header = () => root.querySelector('header')?.textContent?.replaceAll('\u00a0', ' ');
+
+  test('has its sums and its date in the header', () => {
     show();
-    expect(root.querySelector('header')?.textContent?.replaceAll('\u00a0', ' ')).toContain(
-      'Page dated 25 Sep 20232 terms, 13 mentions · 1 changed since',
-    );
+    expect(header()).toContain('2 terms, 13 mentions · 1 changed since');
+    expect(header()).toContain('Page dated 25 Sep 2023');
   });
 
-  test('without a date nothing is said of one', () => {
+  test('without a date says that it is unknown', () => {
     show({ pageDate: null, terms: [term('OpenAI', 1)] });
-    expect(root.querySelector('header')?.textContent).toContain('1 term, 1 mention');
-    expect(text()).not.toContain('dated');
+    expect(header()).toContain('1 term, 1 mention');
+    expect(header()).toContain('Page date unknown');
+  });
+
+  test('the reader can say when it was written', () => {
+    const dates: (string | null)[] = [];
+    show({ onSetDate: (date) => dates.push(date), isDateSet: true });
+    const press = (name: string) =>
+      act(() =>
+        [...root.querySelectorAll('button')]
+          .find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)
+          ?.click(),
+      );
+    press('Change the article’s date');
+    press('Use this date');
+    press('Change the article’s date');
+    press('Use the page’s date');
+    expect(dates).toEqual(['2023-09-25', null]);
   });
 
   test('each term says name, changes, kind, mentions and meaning', () => {

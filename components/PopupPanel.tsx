@@ -1,6 +1,8 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TermId } from '../data/schema.ts';
 import type { TermSummary } from '../glossary/card-record.ts';
+import { DateEditor } from './DateEditor.tsx';
+import { PageDateLine } from './PageDateLine.tsx';
 import { LoadingNotice, PageNotice } from './PageNotice.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { pageSummary, SiteHeader } from './SiteHeader.tsx';
@@ -22,6 +24,10 @@ export interface PopupPanelProps {
   readonly state: PageState;
   /** The page's day, month or year; null or left out where unknown. */
   readonly pageDate?: string | null | undefined;
+  /** Whether the reader has said so rather than the page. */
+  readonly isDateSet?: boolean | undefined;
+  /** The reader's day, `2026-11-21`. */
+  readonly today: string;
   /** In the order to be shown. */
   readonly terms: readonly PopupTerm[];
   readonly unmarked: readonly UnmarkedForm[];
@@ -33,6 +39,8 @@ export interface PopupPanelProps {
   /** Why the page cannot be read, where more is known than the usual. */
   readonly reason?: string | undefined;
   readonly onToggleHost: (on: boolean) => void;
+  /** A day, month or year, or null to go back to the page's own date. */
+  readonly onSetDate?: ((date: string | null) => void) | undefined;
   readonly onQuery: (query: string) => void;
   readonly onChoose: (id: TermId) => void;
   readonly onExplore: () => void;
@@ -43,17 +51,12 @@ export interface PopupPanelProps {
 
 /** The toolbar popup: the site's switch, the page's terms, and a search over all of them. */
 export function PopupPanel(props: PopupPanelProps) {
-  const { host, state, terms, query, results } = props;
+  const { state, query, results } = props;
   const main = useRef<HTMLElement>(null);
   const searching = query.trim() !== '';
   return (
     <div class="gl-popup" {...LANGUAGE}>
-      <SiteHeader
-        host={host}
-        on={state === 'protected' ? null : state !== 'off'}
-        summary={state === 'on' ? pageSummary(terms, props.pageDate ?? null) : []}
-        onToggleHost={props.onToggleHost}
-      />
+      <PageHead {...props} />
       <SearchBox
         query={query}
         onQuery={props.onQuery}
@@ -75,6 +78,44 @@ export function PopupPanel(props: PopupPanelProps) {
           {POPUP_TEXT.settings}
         </button>
       </footer>
+    </div>
+  );
+}
+
+function PageHead(props: PopupPanelProps) {
+  const { state, terms, pageDate = null, onSetDate } = props;
+  const [isEditing, setEditing] = useState(false);
+  const isDated = state === 'on' && terms.length > 0 && onSetDate !== undefined;
+  return (
+    <div>
+      <SiteHeader
+        host={props.host}
+        on={state === 'protected' ? null : state !== 'off'}
+        summary={state === 'on' ? pageSummary(terms) : []}
+        onToggleHost={props.onToggleHost}
+      >
+        {isDated && (
+          <PageDateLine
+            date={pageDate}
+            isEditing={isEditing}
+            onEdit={() => setEditing(!isEditing)}
+          />
+        )}
+      </SiteHeader>
+      {isDated && isEditing && (
+        <div class="gl-head-editor">
+          <DateEditor
+            date={pageDate ?? ''}
+            today={props.today}
+            canReset={props.isDateSet === true}
+            onSet={(date) => {
+              setEditing(false);
+              onSetDate(date);
+            }}
+            onCancel={() => setEditing(false)}
+          />
+        </div>
+      )}
     </div>
   );
 }

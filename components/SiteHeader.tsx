@@ -1,4 +1,4 @@
-import { formatDate } from './format.ts';
+import type { ComponentChildren } from 'preact';
 import { POPUP_TEXT } from './strings.ts';
 
 export interface SiteHeaderProps {
@@ -8,10 +8,12 @@ export interface SiteHeaderProps {
   /** What is known of the page, a line each; empty while it is being read. */
   readonly summary: readonly string[];
   readonly onToggleHost: (on: boolean) => void;
+  /** More about the page, below its name. */
+  readonly children?: ComponentChildren;
 }
 
 /** The site's name, what is on the page, and the switch for the site. */
-export function SiteHeader({ host, on, summary, onToggleHost }: SiteHeaderProps) {
+export function SiteHeader({ host, on, summary, onToggleHost, children }: SiteHeaderProps) {
   return (
     <header class="gl-site">
       <div class="gl-site-name">
@@ -23,6 +25,7 @@ export function SiteHeader({ host, on, summary, onToggleHost }: SiteHeaderProps)
             {line}
           </p>
         ))}
+        {children}
       </div>
       {on !== null && (
         <button
@@ -43,17 +46,13 @@ export function SiteHeader({ host, on, summary, onToggleHost }: SiteHeaderProps)
   );
 }
 
-/** @param date a day, month or year; null where the page gives none. */
+/** How many terms and mentions, and how many have changed since the page was written. */
 export function pageSummary(
   terms: readonly { readonly count: number; readonly changes?: number | undefined }[],
-  date: string | null,
 ): string[] {
   if (terms.length === 0) return [POPUP_TEXT.noTerms];
   const mentions = terms.reduce((sum, term) => sum + term.count, 0);
   const changed = terms.filter((term) => (term.changes ?? 0) > 0).length;
   const totals = POPUP_TEXT.totals(terms.length, mentions);
-  return [
-    ...(date === null ? [] : [POPUP_TEXT.dated(formatDate(date))]),
-    changed === 0 ? totals : `${totals} · ${POPUP_TEXT.changed(changed)}`,
-  ];
+  return [changed === 0 ? totals : `${totals} · ${POPUP_TEXT.changed(changed)}`];
 }

@@ -49,6 +49,8 @@ export const CARD_TEXT = {
   back: 'Back',
   pin: 'Keep open',
   close: 'Close',
+  place: (label: string, { at, total }: { readonly at: number; readonly total: number }) =>
+    `${label}, term ${at} of ${total}`,
   facts: 'Facts, newest first',
   more: (count: number) => counted(count, 'more fact'),
   earlier: (count: number) => `Earlier (${count})`,
@@ -116,6 +118,7 @@ export const POPUP_TEXT = {
   site: (host: string) => `Glosslight on ${host}`,
   on: 'On',
   off: 'Off',
+  change: 'Change',
   dated: (day: string) => `Page dated ${day}`,
   undated: 'Page date unknown',
   totals: (terms: number, mentions: number) =>

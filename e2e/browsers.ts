@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Where each browser is usually installed; the environment's word comes first. */
 const PLACES: Readonly<Record<BrowserName, readonly (string | undefined)[]>> = {
   chromium: [
-    process.env['CHROMIUM_PATH'],
+    process.env.CHROMIUM_PATH,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -25,7 +25,7 @@ const PLACES: Readonly<Record<BrowserName, readonly (string | undefined)[]>> = {
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
   ],
   firefox: [
-    process.env['FIREFOX_PATH'],
+    process.env.FIREFOX_PATH,
     '/usr/bin/firefox-esr',
     '/usr/bin/firefox',
     '/Applications/Firefox.app/Contents/MacOS/firefox',
@@ -121,7 +121,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
 }
 
 function outputOf(target: 'chrome' | 'firefox'): string {
-  return path.resolve(root, process.env['E2E_OUTPUT'] ?? '.output', `${target}-mv3`);
+  return path.resolve(root, process.env.E2E_OUTPUT ?? '.output', `${target}-mv3`);
 }
 
 async function chromiumId(browser: Browser): Promise<string> {

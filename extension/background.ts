@@ -17,6 +17,10 @@ const handlers: Handlers = {
     ]);
     return record;
   },
+  async loadCardScript(_request, sender) {
+    await injectCard(sender);
+    return null;
+  },
   async reportCount({ count, isFirst }, { tab, frameId = 0 }) {
     if (tab?.id === undefined || typeof count !== 'number') return null;
     // The top frame's first word comes from a new page: what the old one's frames said is over.

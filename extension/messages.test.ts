@@ -9,6 +9,7 @@ const handlers = {
   prepareCard: () => {
     throw new Error('broken');
   },
+  loadCardScript: () => null,
   reportCount: () => null,
   openExplore: () => null,
   getSummaries: () => [],

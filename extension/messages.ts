@@ -24,6 +24,8 @@ export interface BackgroundMessages {
     request: { readonly termId: TermId; readonly needsScript: boolean };
     reply: CardRecord | null;
   };
+  /** Puts the card's script into the asking frame. */
+  loadCardScript: { request: Record<never, never>; reply: null };
   /** How many terms a frame shows, for the badge. */
   reportCount: { request: { readonly count: number; readonly isFirst: boolean }; reply: null };
   /** Opens the page of all facts at a term. */
@@ -35,13 +37,19 @@ export interface BackgroundMessages {
 /** Popup → the page's frames, over a port named `PAGE_PORT`. */
 export type PageRequest =
   | { readonly kind: 'openTerm'; readonly termId: TermId }
-  | { readonly kind: 'report' };
+  | { readonly kind: 'report' }
+  /** The reader says when the page was written; null: as the page itself says. */
+  | { readonly kind: 'setDate'; readonly date: string | null };
 
 /** A page's frame → popup, when the port opens and whenever something changes. */
 export interface PageReport {
   /** Tells frames apart; made anew by each. */
   readonly frame: string;
   readonly isTop: boolean;
+  /** The page's day, month or year; null where unknown, and in inner frames. */
+  readonly pageDate: string | null;
+  /** Whether the reader has set it. */
+  readonly isDateSet: boolean;
   readonly terms: readonly { readonly id: TermId; readonly count: number }[];
   readonly unmarked: readonly {
     readonly form: string;

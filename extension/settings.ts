@@ -62,10 +62,10 @@ export function readSettings(raw: unknown): Settings {
     density: choose('density'),
     hover: choose('hover'),
     theme: choose('theme'),
-    hasBadge: typeof from['hasBadge'] === 'boolean' ? from['hasBadge'] : DEFAULTS.hasBadge,
-    sites: readSites(from['sites']),
-    rejections: Array.isArray(from['rejections'])
-      ? from['rejections'].slice(0, MAX_ENTRIES).filter(isRejection)
+    hasBadge: typeof from.hasBadge === 'boolean' ? from.hasBadge : DEFAULTS.hasBadge,
+    sites: readSites(from.sites),
+    rejections: Array.isArray(from.rejections)
+      ? from.rejections.slice(0, MAX_ENTRIES).filter(isRejection)
       : [],
   };
 }
@@ -81,9 +81,9 @@ function readSites(raw: unknown): Settings['sites'] {
 function isRejection(raw: unknown): raw is Rejection {
   return (
     isRecord(raw) &&
-    typeof raw['form'] === 'string' &&
-    typeof raw['termId'] === 'string' &&
-    (raw['host'] === null || typeof raw['host'] === 'string')
+    typeof raw.form === 'string' &&
+    typeof raw.termId === 'string' &&
+    (raw.host === null || typeof raw.host === 'string')
   );
 }
 

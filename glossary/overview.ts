@@ -31,6 +31,14 @@ export interface Overview {
   };
   /** The latest day up to which facts were checked; empty without cards. */
   readonly checked: string;
+  readonly packs: readonly OverviewPack[];
+}
+
+export interface OverviewPack {
+  readonly id: string;
+  readonly title: string;
+  readonly checked: string;
+  readonly terms: number;
 }
 
 /** As many as fit beside the rest without scrolling. */
@@ -55,6 +63,7 @@ export function compileOverview(cards: Iterable<CardRecord>): Overview {
       .sort((a, b) => a.label.localeCompare(b.label, 'en')),
     counts: { terms: all.length, claims: claims.length, sources: sources.size },
     checked: all.reduce((latest, { checked }) => (checked > latest ? checked : latest), ''),
+    packs: packsOf(all),
   };
 }
 
@@ -74,6 +83,7 @@ export function joinOverviews(a: Overview, b: Overview): Overview {
       sources: a.counts.sources + b.counts.sources,
     },
     checked: a.checked > b.checked ? a.checked : b.checked,
+    packs: [...a.packs, ...b.packs],
   };
 }
 
@@ -89,4 +99,13 @@ function latestOf(claims: readonly TermClaim[]): readonly TermClaim[] {
       return true;
     })
     .slice(0, LATEST);
+}
+
+function packsOf(cards: readonly CardRecord[]): readonly OverviewPack[] {
+  const packs = new Map<string, OverviewPack>();
+  for (const { pack, checked } of cards) {
+    const terms = (packs.get(pack.id)?.terms ?? 0) + 1;
+    packs.set(pack.id, { ...pack, checked, terms });
+  }
+  return [...packs.values()];
 }

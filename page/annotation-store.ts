@@ -1,21 +1,21 @@
 /**
  * The page's annotations as plain numbers beside its text nodes. Nothing here keeps the document
- * from changing or makes a change dearer: no live ranges, no elements, weak where it can be.
+ * from changing or makes a change dearer: no live ranges, no elements.
  */
 import type { TermId } from '../data/schema.ts';
 import type { Resolution } from '../glossary/resolve-page.ts';
+import type { MentionContext } from './find-in-chunk.ts';
 import type { Piece } from './read-text.ts';
 import { isBefore } from './shadow-roots.ts';
 
 /** A mention with its place and, once settled, its sense. */
 export interface Annotation {
   readonly id: number;
-  readonly surface: string;
   readonly pieces: readonly [Piece, ...Piece[]];
   /** The alias as the lexicon writes it. */
   readonly form: string;
-  /** Context for telling senses apart; absent where the form has one sense. */
-  readonly context?: { readonly before: string; readonly after: string };
+  /** For telling senses apart; absent where the form has one sense. */
+  readonly context?: MentionContext;
   /** Undefined while the evidence isn't in. */
   resolution: Resolution | undefined;
 }
@@ -25,35 +25,46 @@ export function termOf({ resolution }: Annotation): TermId | undefined {
   return resolution?.kind === 'resolved' ? (resolution.termId as TermId) : undefined;
 }
 
+/** @returns whether one annotation comes before another in the page. */
+export function precedes(one: Annotation, other: Annotation): boolean {
+  const [a, b] = [one.pieces[0], other.pieces[0]];
+  if (a.node === b.node) return a.start <= b.start;
+  return isBefore(a.node, b.node);
+}
+
 export interface AnnotationStore {
   /** In document order. */
   all(): readonly Annotation[];
+  /** @param annotations in document order, with no older one between them. */
   add(annotations: readonly Annotation[]): void;
   /** Forgets the annotations that touch a text node. @returns those forgotten. */
   removeNode(node: Text): readonly Annotation[];
-  /** Forgets those for which the test holds. */
-  removeWhere(test: (annotation: Annotation) => boolean): readonly Annotation[];
-  hasNode(node: Text): boolean;
+  /** Forgets those whose text has left the document. @returns those forgotten. */
+  sweep(): readonly Annotation[];
   size(): number;
-  /** @returns the annotation that covers this offset of the node, both ends included. */
-  at(node: Text, offset: number): Annotation | undefined;
+  /** @returns those that cover this offset of the node, both ends included: two at a seam. */
+  at(node: Text, offset: number): readonly Annotation[];
   get(id: number): Annotation | undefined;
   clear(): void;
 }
 
+const NONE: readonly Annotation[] = [];
+
 export function createAnnotationStore(): AnnotationStore {
+  /** Those of a node by where they start in it. */
   const byNode = new Map<Text, Annotation[]>();
   const byId = new Map<number, Annotation>();
   let ordered: Annotation[] = [];
   let isStale = false;
 
-  function forget(annotation: Annotation): void {
+  function forget(annotation: Annotation, besides?: Text): void {
     if (!byId.delete(annotation.id)) return;
     isStale = true;
     for (const { node } of annotation.pieces) {
-      const rest = byNode.get(node)?.filter((each) => each !== annotation) ?? [];
+      if (node === besides) continue;
+      const rest = byNode.get(node)?.filter((each) => each !== annotation) ?? NONE;
       if (rest.length === 0) byNode.delete(node);
-      else byNode.set(node, rest);
+      else byNode.set(node, rest as Annotation[]);
     }
   }
 
@@ -67,17 +78,41 @@ export function createAnnotationStore(): AnnotationStore {
   function insert(annotations: readonly Annotation[]): void {
     const first = annotations[0];
     if (first === undefined) return;
-    compact();
-    let low = 0;
-    let high = ordered.length;
-    if (high > 0 && precedes(ordered[high - 1] as Annotation, first)) low = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (precedes(ordered[middle] as Annotation, first)) low = middle + 1;
-      else high = middle;
+    const last = ordered.at(-1);
+    if (last === undefined || (byId.has(last.id) && precedes(last, first))) {
+      for (const annotation of annotations) ordered.push(annotation);
+      return;
     }
-    if (low === ordered.length) ordered.push(...annotations);
-    else ordered.splice(low, 0, ...annotations);
+    compact();
+    const at = placeOf(ordered.length, (index) => precedes(ordered[index] as Annotation, first));
+    if (at === ordered.length) for (const annotation of annotations) ordered.push(annotation);
+    else ordered = [...ordered.slice(0, at), ...annotations, ...ordered.slice(at)];
+  }
+
+  function link(annotation: Annotation, { node, start }: Piece): void {
+    const list = byNode.get(node);
+    if (list === undefined) {
+      byNode.set(node, [annotation]);
+      return;
+    }
+    const last = list.at(-1);
+    if (last === undefined || pieceIn(last, node).start <= start) {
+      list.push(annotation);
+      return;
+    }
+    const at = placeOf(
+      list.length,
+      (index) => pieceIn(list[index] as Annotation, node).start <= start,
+    );
+    list.splice(at, 0, annotation);
+  }
+
+  function removeNode(node: Text): readonly Annotation[] {
+    const list = byNode.get(node);
+    if (list === undefined) return NONE;
+    byNode.delete(node);
+    for (const annotation of list) forget(annotation, node);
+    return list;
   }
 
   return {
@@ -86,37 +121,31 @@ export function createAnnotationStore(): AnnotationStore {
       return ordered;
     },
     add(annotations) {
+      insert(annotations);
       for (const annotation of annotations) {
         byId.set(annotation.id, annotation);
-        for (const { node } of annotation.pieces) {
-          const list = byNode.get(node);
-          if (list === undefined) byNode.set(node, [annotation]);
-          else list.push(annotation);
-        }
+        for (const piece of annotation.pieces) link(annotation, piece);
       }
-      insert(annotations);
     },
-    removeNode(node) {
-      const list = byNode.get(node);
-      if (list === undefined) return [];
-      for (const annotation of [...list]) forget(annotation);
-      return list;
-    },
-    removeWhere(test) {
-      const removed = [...byId.values()].filter(test);
-      for (const annotation of removed) forget(annotation);
+    removeNode,
+    sweep() {
+      const removed: Annotation[] = [];
+      for (const node of byNode.keys()) {
+        if (node.isConnected) continue;
+        for (const annotation of removeNode(node)) removed.push(annotation);
+      }
       return removed;
     },
-    hasNode: (node) => byNode.has(node),
     size: () => byId.size,
     at(node, offset) {
-      return byNode
-        .get(node)
-        ?.find(({ pieces }) =>
-          pieces.some(
-            (piece) => piece.node === node && piece.start <= offset && offset <= piece.end,
-          ),
-        );
+      const list = byNode.get(node);
+      if (list === undefined) return NONE;
+      const next = placeOf(
+        list.length,
+        (index) => pieceIn(list[index] as Annotation, node).start <= offset,
+      );
+      const near = list.slice(Math.max(0, next - 2), next);
+      return near.filter((annotation) => pieceIn(annotation, node).end >= offset);
     },
     get: (id) => byId.get(id),
     clear() {
@@ -128,8 +157,18 @@ export function createAnnotationStore(): AnnotationStore {
   };
 }
 
-function precedes(one: Annotation, other: Annotation): boolean {
-  const [a, b] = [one.pieces[0], other.pieces[0]];
-  if (a.node === b.node) return a.start <= b.start;
-  return isBefore(a.node, b.node);
+function pieceIn({ pieces }: Annotation, node: Text): Piece {
+  return pieces.find((piece) => piece.node === node) ?? pieces[0];
+}
+
+/** @returns the first index for which the test fails, where it holds for all before and no later. */
+export function placeOf(length: number, isBeforePlace: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBeforePlace(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -241,6 +241,8 @@ export function createAnnotator(options: AnnotatorOptions) {
     get: store.get,
     /** Marks in document order, for moving from one to the next. */
     marked: () => store.all().filter(highlighter.isMarked),
+    /** Mentions that mean a term, in the order of the page. */
+    resolved: () => store.all().filter((each) => termOf(each) !== undefined),
     /** @returns the first mark of a term, or its first mention where none is marked. */
     find(termId: TermId) {
       const own = store.all().filter((annotation) => termOf(annotation) === termId);

@@ -5,7 +5,9 @@
  */
 import type { TermId } from '../data/schema.ts';
 import type { CardRecord } from '../glossary/card-record.ts';
+import type { PageDate } from '../glossary/page-date.ts';
 import type { Box, Point } from './corridor.ts';
+import type { TourPlace } from './term-tour.ts';
 
 export interface CardHandlers {
   onOpenTerm(id: TermId): void;
@@ -15,9 +17,15 @@ export interface CardHandlers {
   onNotThis(scope: 'here' | 'site' | 'everywhere'): void;
   onExplore(): void;
   onSiteOff(): void;
+  /** The reader says when the page was written; null goes back to the page's own date. */
+  onSetDate(date: string | null): void;
   /** Focus came into the card, or left it for elsewhere. */
   onFocus(): void;
   onBlur(): void;
+  /** Tab went past either end of the card. */
+  onTabOut(): void;
+  /** The page takes the card out of the document again and again. */
+  onRemoved(): void;
 }
 
 export interface CardView {
@@ -29,10 +37,14 @@ export interface CardView {
   /** A node of the mention: decides which dialog or popover the card has to be part of. */
   readonly anchor: Node;
   readonly why: string;
+  /** When the page was written; undefined where it doesn't say. */
+  readonly pageDate: PageDate | undefined;
   readonly isPinned: boolean;
   readonly canGoBack: boolean;
   readonly isSheet: boolean;
   readonly takesFocus: boolean;
+  /** Where the keyboard's tour is, to be read out; absent where the card came otherwise. */
+  readonly place?: TourPlace | undefined;
   readonly theme: 'page' | 'light' | 'dark';
 }
 
@@ -46,6 +58,8 @@ export interface CardHost {
 }
 
 export interface CardBundle {
+  /** See `page/read-page-date.ts`: not needed before the first card, so it comes with the card. */
+  readPageDate(document: Document, url: string, today: string): PageDate | undefined;
   createCardHost(view: Window & typeof globalThis, handlers: CardHandlers): CardHost;
 }
 

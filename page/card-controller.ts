@@ -1,12 +1,14 @@
 /**
- * Joins intent and card: document events become intent, intent becomes a card. Listeners are passive
- * and few, take no key but the Escape that closes a card, and never stop what the page does.
+ * Joins intent and card: what the reader does becomes intent, intent becomes a card, in this frame or,
+ * where it has no room, in the top one.
  */
 import type { TermId } from '../data/schema.ts';
 import type { CardRecord } from '../glossary/card-record.ts';
-import { type Annotation, termOf } from './annotation-store.ts';
+import type { PageDate } from '../glossary/page-date.ts';
+import type { Annotation } from './annotation-store.ts';
 import type { Annotator } from './annotator.ts';
 import type { CardBundle, CardHandlers, CardHost } from './card-bundle.ts';
+import { createCardEvents } from './card-events.ts';
 import {
   type CardEvent,
   type CardState,
@@ -15,8 +17,11 @@ import {
   nextCardState,
   nextTick,
 } from './card-intent.ts';
-import { isHeadingFor, type Point } from './corridor.ts';
-import { describeEvidence } from './describe-evidence.ts';
+import { type CardMention, LENT_ID, lentMention, ownMention, toLent } from './card-mention.ts';
+import type { Point } from './corridor.ts';
+import { frameRole } from './frame-role.ts';
+import type { LentMention } from './lent-mention.ts';
+import type { TourPlace } from './term-tour.ts';
 
 export interface CardControllerOptions {
   readonly view: Window & typeof globalThis;
@@ -28,19 +33,30 @@ export interface CardControllerOptions {
   onNotThis(form: string, termId: TermId, scope: 'here' | 'site' | 'everywhere'): void;
   onExplore(termId: TermId): void;
   onSiteOff(): void;
+  /** When the page was written, as far as it is known by now. */
+  pageDate(): PageDate | undefined;
+  onSetDate(date: string | null): void;
+  /** For a frame without room: the top frame, which shows cards for it. */
+  readonly lender?: CardLender | undefined;
+  /** The reader is done with a card that came from the keyboard. */
+  onReturn(): void;
   readonly signal: AbortSignal;
+}
+
+/** What a frame without room asks of the top frame. */
+export interface CardLender {
+  /** @returns false where it can't be shown there. */
+  lend(mention: LentMention): Promise<boolean>;
+  /** The pointer has left the frame, perhaps for the card. */
+  release(): void;
+  takeBack(): void;
 }
 
 /** Viewport below which a card has no room beside its word, in px. */
 const SHEET = { width: 480, height: 400 } as const;
-/** A hover card goes when its word has moved this far from it, in px. */
-const DRIFT = 48;
-/** Pointer samples farther apart than this say nothing of speed, in ms. */
-const SAMPLE_MS = 32;
 
 export function createCardController(options: CardControllerOptions) {
   const { view, annotator, signal } = options;
-  const { document } = view;
   const now = () => view.performance.now();
   let state: CardState = initialCardState(options.preset);
   let timer = 0;
@@ -48,14 +64,18 @@ export function createCardController(options: CardControllerOptions) {
   /** Terms gone through inside one card, the last one shown. */
   let path: TermId[] = [];
   let shownId: number | undefined;
-  let lastPoint: (Point & { time: number; speed: number }) | undefined;
-  let exit: Point | undefined;
   let openedAt: Point | undefined;
+  /** A frame's mention that this frame shows the card of, and whom to tell when it closes. */
+  let lent: { mention: LentMention; onClosed(isRejected: boolean): void } | undefined;
+  /** The top frame has the card of the mention shown. */
+  let isLentOut = false;
+  let place: TourPlace | undefined;
+  let isBlocked = false;
 
   function send(event: CardEvent): void {
     const before = state.phase;
     state = nextCardState(state, event);
-    if (state.phase !== before) onPhase();
+    if (state.phase !== before) onPhase(before);
     view.clearTimeout(timer);
     const due = nextTick(state);
     if (due !== undefined) {
@@ -63,46 +83,60 @@ export function createCardController(options: CardControllerOptions) {
     }
   }
 
-  function onPhase(): void {
+  function onPhase(before: CardState['phase']): void {
     const { phase } = state;
-    if (phase.kind === 'armed') warm(phase.id);
-    if (phase.kind === 'open') {
-      if (phase.id !== shownId) {
-        const termId = termIdOf(phase.id);
-        path = termId === undefined ? [] : [termId];
-      }
-      shownId = phase.id;
-      void draw();
-    } else {
-      close();
+    if (phase.kind === 'armed' && (before.kind !== 'armed' || before.id !== phase.id)) {
+      warm(phase.id);
     }
+    if (phase.kind !== 'open') {
+      close();
+      return;
+    }
+    if (before.kind === 'open' && before.id === phase.id && before.mode === phase.mode) return;
+    if (phase.id !== shownId) {
+      if (shownId === LENT_ID) giveBack(false);
+      const termId = mentionOf(phase.id)?.termId;
+      path = termId === undefined ? [] : [termId];
+    }
+    shownId = phase.id;
+    void draw();
   }
 
-  function termIdOf(id: number): TermId | undefined {
-    const annotation = annotator.get(id);
-    return annotation && termOf(annotation);
+  function mentionOf(id: number): CardMention | undefined {
+    if (id !== LENT_ID) return ownMention(annotator, id);
+    return lent && lentMention(view.document, lent.mention, events.screen());
   }
+
+  const needsLender = () => options.lender !== undefined && frameRole(view) === 'small';
 
   /** The dwell's time is used to fetch what the card will need. */
   function warm(id: number): void {
-    const termId = termIdOf(id);
+    const termId = needsLender() ? undefined : mentionOf(id)?.termId;
     if (termId !== undefined) options.prepare(termId).catch(() => {});
+  }
+
+  /** Tells the frame whose mention this was that its card is closed. */
+  function giveBack(isRejected: boolean): void {
+    lent?.onClosed(isRejected);
+    lent = undefined;
   }
 
   async function draw(): Promise<void> {
     const termId = path.at(-1);
     const id = shownId;
-    if (termId === undefined || id === undefined) return close();
-    const prepared = await options.prepare(termId).catch(() => null);
+    if (termId === undefined || id === undefined || isBlocked) return close();
+    const isCurrent = () =>
+      !signal.aborted && state.phase.kind === 'open' && shownId === id && path.at(-1) === termId;
+    if (await lendOut(id)) return;
+    const prepared = isCurrent() ? await options.prepare(termId).catch(() => null) : null;
     const { phase } = state;
-    if (signal.aborted || phase.kind !== 'open' || phase.id !== id || path.at(-1) !== termId)
-      return;
-    const annotation = annotator.get(id);
-    const rects = annotation ? annotator.hitTest.rectsOf(annotation) : [];
-    if (prepared === null || annotation === undefined || rects.length === 0) {
+    if (!isCurrent() || phase.kind !== 'open') return;
+    const mention = mentionOf(id);
+    if (prepared === null || mention === undefined || mention.rects.length === 0) {
       send({ type: 'close', now: now() });
       return;
     }
+    const { annotation, rects } = mention;
     const isSheet =
       phase.mode === 'sheet' || view.innerWidth < SHEET.width || view.innerHeight < SHEET.height;
     host ??= prepared.bundle.createCardHost(view, handlers);
@@ -111,22 +145,43 @@ export function createCardController(options: CardControllerOptions) {
     host.show({
       record: prepared.record,
       rects,
-      pointer: phase.mode === 'focused' ? undefined : lastPoint,
-      anchor: annotation.pieces[0].node,
-      why: path.length > 1 ? '' : describeEvidence(annotation.resolution),
+      pointer: phase.mode === 'focused' ? undefined : events.pointer(),
+      anchor: mention.anchor,
+      why: path.length > 1 ? '' : mention.why,
+      pageDate: options.pageDate(),
       isPinned: phase.mode === 'pinned',
       canGoBack: path.length > 1,
       isSheet,
       takesFocus: phase.mode === 'focused' || phase.mode === 'sheet',
+      place: phase.mode === 'focused' && path.length === 1 ? place : undefined,
       theme: options.theme,
     });
   }
 
+  /** @returns true where the top frame has taken the card over. */
+  async function lendOut(id: number): Promise<boolean> {
+    const { lender } = options;
+    const mention = needsLender() && id !== LENT_ID ? ownMention(annotator, id) : undefined;
+    const { phase } = state;
+    if (lender === undefined || mention === undefined || phase.kind !== 'open') return false;
+    const isTaken = await lender
+      .lend(toLent(view, mention, phase.mode, events.screen()))
+      .catch(() => false);
+    if (!isTaken || shownId !== id) return isTaken;
+    isLentOut = true;
+    host?.hide();
+    annotator.highlighter.setActive(mention.annotation);
+    return true;
+  }
+
   function close(): void {
     if (shownId === undefined) return;
+    if (isLentOut) options.lender?.takeBack();
+    isLentOut = false;
+    if (shownId === LENT_ID) giveBack(false);
     shownId = undefined;
+    place = undefined;
     path = [];
-    exit = undefined;
     host?.hide();
     annotator.highlighter.setActive(undefined);
   }
@@ -144,122 +199,51 @@ export function createCardController(options: CardControllerOptions) {
     onClose: () => send({ type: 'close', now: now() }),
     onPin: () => send({ type: 'pin' }),
     onNotThis(scope) {
-      const annotation = shownId === undefined ? undefined : annotator.get(shownId);
-      const termId = annotation && termOf(annotation);
+      const mention = shownId === undefined ? undefined : mentionOf(shownId);
+      if (shownId === LENT_ID) giveBack(scope === 'here');
       send({ type: 'close', now: now() });
-      if (annotation && termId) options.onNotThis(annotation.form, termId, scope);
+      if (mention) options.onNotThis(mention.form, mention.termId, scope);
     },
     onExplore() {
       const termId = path.at(-1);
       if (termId !== undefined) options.onExplore(termId);
     },
     onSiteOff: options.onSiteOff,
+    onSetDate(date) {
+      options.onSetDate(date);
+      void draw();
+    },
     onFocus: () => send({ type: 'focus' }),
     onBlur: () => send({ type: 'blur', now: now() }),
+    onTabOut() {
+      send({ type: 'close', now: now() });
+      options.onReturn();
+    },
+    onRemoved() {
+      isBlocked = true;
+      send({ type: 'close', now: now() });
+    },
   };
 
-  function isCard(event: Event): boolean {
-    return host !== undefined && event.target === host.element;
-  }
-
-  function markAt(point: Point): Annotation | undefined {
-    const annotation = annotator.hitTest.at(point.x, point.y);
-    return annotation && annotator.highlighter.isMarked(annotation) ? annotation : undefined;
-  }
-
-  function onPointerMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
-    const point = { x: event.clientX, y: event.clientY };
-    const time = now();
-    const gap = lastPoint ? time - lastPoint.time : Number.POSITIVE_INFINITY;
-    const travelled = lastPoint ? Math.hypot(point.x - lastPoint.x, point.y - lastPoint.y) : 0;
-    // Two samples are averaged; a pause starts afresh, and the first sample after it rests.
-    const speed =
-      gap > SAMPLE_MS ? 0 : (travelled / Math.max(gap, 1) + (lastPoint?.speed ?? 0)) / 2;
-    const previous = lastPoint ?? point;
-    lastPoint = { ...point, time, speed };
-    if (event.buttons !== 0) return;
-    const isOverCard = isCard(event);
-    const annotation = isOverCard ? undefined : markAt(point);
-    const box = host?.box();
-    const isOverTerm = annotation !== undefined && annotation.id === shownId;
-    if (box === undefined || isOverCard || isOverTerm) exit = undefined;
-    else exit ??= previous;
-    send({
-      type: 'point',
-      id: annotation?.id,
-      speed,
-      isOverCard,
-      isHeading: !!(box && exit && isHeadingFor(exit, previous, point, box)),
-      now: time,
-    });
-  }
-
-  function onPointerDown(event: PointerEvent): void {
-    if (isCard(event) || event.pointerType === 'touch') return;
-    if (markAt({ x: event.clientX, y: event.clientY }) === undefined) {
-      send({ type: 'press', id: undefined, isTouch: false, now: now() });
-    }
-  }
-
-  /** A click on a mark keeps its card open; on a link or a control it does what the page says. */
-  function onClick(event: MouseEvent): void {
-    if (isCard(event) || event.button !== 0 || event.defaultPrevented) return;
-    const isTouch = (event as PointerEvent).pointerType === 'touch';
-    const target = event.composedPath()[0];
-    const isControl =
-      target instanceof view.Element &&
-      target.closest('a[href],button,label,summary,[role="button"],[onclick]') !== null;
-    const hasSelection = document.getSelection()?.isCollapsed === false;
-    const annotation = markAt({ x: event.clientX, y: event.clientY });
-    if (annotation !== undefined && !isControl && !hasSelection) {
-      lastPoint = { x: event.clientX, y: event.clientY, time: now(), speed: 0 };
-      send({ type: 'press', id: annotation.id, isTouch, now: now() });
-    } else if (isTouch) {
-      send({ type: 'press', id: undefined, isTouch, now: now() });
-    }
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && state.phase.kind === 'open' && !event.isComposing) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
+  const events = createCardEvents({
+    view,
+    annotator,
+    send,
+    phase: () => state.phase,
+    card: () => host,
+    shownId: () => shownId,
+    openedAt: () => openedAt,
+    isLentOut: () => isLentOut,
+    onLeave: () => options.lender?.release(),
+    onEscape() {
+      const isTour = place !== undefined;
       send({ type: 'escape', now: now() });
-      return;
-    }
-    if (!isCard(event)) send({ type: 'quiet', reason: 'type', now: now() });
-  }
-
-  function onScroll(event: Event): void {
-    if (isCard(event)) return;
-    send({ type: 'quiet', reason: 'scroll', now: now() });
-    const annotation = shownId === undefined ? undefined : annotator.get(shownId);
-    if (annotation === undefined || openedAt === undefined) return;
-    const rect = annotator.hitTest.rectsOf(annotation)[0];
-    const drift = rect ? Math.hypot(rect.x - openedAt.x, rect.y - openedAt.y) : DRIFT;
-    if (drift >= DRIFT) send({ type: 'drift', now: now() });
-  }
-
-  function onSelection(): void {
-    if (document.getSelection()?.isCollapsed === false && shownId === undefined) {
-      send({ type: 'quiet', reason: 'select', now: now() });
-    }
-  }
-
-  const capture = { capture: true, passive: true, signal } as const;
-  view.addEventListener('pointermove', onPointerMove, capture);
-  view.addEventListener('pointerdown', onPointerDown, capture);
-  view.addEventListener('click', onClick, capture);
-  view.addEventListener('scroll', onScroll, capture);
-  view.addEventListener('keydown', onKeyDown, { capture: true, signal });
-  document.addEventListener('selectionchange', onSelection, { passive: true, signal });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.hidden && state.phase.kind === 'armed') send({ type: 'close', now: now() });
+      if (isTour) options.onReturn();
     },
-    { signal },
-  );
+    signal,
+  });
+  events.listen();
+
   signal.addEventListener('abort', () => {
     view.clearTimeout(timer);
     close();
@@ -267,7 +251,44 @@ export function createCardController(options: CardControllerOptions) {
 
   return {
     /** Opens the card of an annotation, focused: for keyboard and popup. */
-    open: (annotation: Annotation) => send({ type: 'open', id: annotation.id }),
+    open(annotation: Annotation, at?: TourPlace) {
+      place = at;
+      send({ type: 'open', id: annotation.id, mode: 'focused' });
+    },
     shown: () => shownId,
+    isBlocked: () => isBlocked,
+    listen: events.listen,
+    /** Shows the card of another frame's mention. @returns false where it can't be placed. */
+    borrow(mention: LentMention, onClosed: (isRejected: boolean) => void): boolean {
+      if (isBlocked || lentMention(view.document, mention, events.screen()) === undefined)
+        return false;
+      if (shownId === LENT_ID) {
+        lent = undefined;
+        send({ type: 'close', now: now() });
+      }
+      lent = { mention, onClosed };
+      send({ type: 'open', id: LENT_ID, mode: mention.mode });
+      return true;
+    },
+    /** The pointer left the frame whose mention is shown. */
+    release() {
+      if (shownId !== LENT_ID) return;
+      const away = { id: undefined, speed: 0, isOverCard: false, isHeading: false };
+      send({ type: 'point', ...away, now: now() });
+    },
+    /** The frame wants the card closed. */
+    takeBack() {
+      if (shownId !== LENT_ID) return;
+      lent = undefined;
+      send({ type: 'close', now: now() });
+    },
+    /** The top frame has closed the card of this frame's mention. */
+    lentClosed(isRejected: boolean) {
+      if (!isLentOut || shownId === undefined) return;
+      const mention = mentionOf(shownId);
+      isLentOut = false;
+      send({ type: 'escape', now: now() });
+      if (isRejected && mention) options.onNotThis(mention.form, mention.termId, 'here');
+    },
   };
 }

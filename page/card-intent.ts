@@ -78,8 +78,12 @@ export type CardEvent =
   | { readonly type: 'pin' }
   | { readonly type: 'focus' }
   | { readonly type: 'blur'; readonly now: number }
-  /** A command or the popup asks for a term's card, focused. */
-  | { readonly type: 'open'; readonly id: number }
+  /** A command, the popup or another frame asks for a term's card. */
+  | {
+      readonly type: 'open';
+      readonly id: number;
+      readonly mode: 'hover' | 'pinned' | 'focused' | 'sheet';
+    }
   | { readonly type: 'drift'; readonly now: number };
 
 export function initialCardState(preset: HoverPreset): CardState {
@@ -136,7 +140,7 @@ export function nextCardState(state: CardState, event: CardEvent): CardState {
       return {
         ...state,
         mutedId: undefined,
-        phase: { kind: 'open', id: event.id, mode: 'focused' },
+        phase: { kind: 'open', id: event.id, mode: event.mode },
       };
     case 'drift':
       return state.phase.kind === 'open' && state.phase.mode === 'hover'

@@ -1,43 +1,172 @@
 /**
  * Which annotations are marked. A page full of underlines is worse than one with none: by default a
- * term is marked where a section first speaks of it.
+ * term is marked where a section first speaks of it. Kept up to date by what comes and goes, since a
+ * long page can't be gone through again at every change.
  */
-import { type Annotation, termOf } from './annotation-store.ts';
-import { isBareLink } from './exclusions.ts';
+import { type Annotation, placeOf, precedes, termOf } from './annotation-store.ts';
+import type { BareLinks } from './bare-link.ts';
 import { isBefore } from './shadow-roots.ts';
 
 export type Density = 'section' | 'page' | 'every';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
-/**
- * @param annotations in document order.
- * @param root whose headings divide it into sections.
- * @returns those to mark, in the same order.
- */
-export function chooseMarked(
-  annotations: readonly Annotation[],
+export interface MarkChooser {
+  add(annotations: Iterable<Annotation>): void;
+  remove(annotations: Iterable<Annotation>): void;
+  /** Headings may have come or gone. */
+  divideAgain(): void;
+  /** Links may have become others. */
+  lookAgain(): void;
+  /** @returns what to mark and what to mark no more, since the last time. */
+  changes(): { readonly shown: readonly Annotation[]; readonly hidden: readonly Annotation[] };
+}
+
+/** Annotations of one term in one section, in document order. */
+interface Group {
+  readonly section: Node;
+  readonly list: Annotation[];
+  marked: Annotation | undefined;
+}
+
+/** @param document whose headings divide it into sections. */
+export function createMarkChooser(
   density: Density,
-  root: Document | ShadowRoot,
-): Annotation[] {
-  const candidates = annotations.filter(
-    (annotation) => termOf(annotation) !== undefined && !isBareLink(annotation.pieces[0].node),
-  );
-  if (density === 'every') return candidates;
-  const headings = density === 'section' ? [...root.querySelectorAll(HEADINGS)] : [];
-  let section = -1;
-  let seen = new Set<string>();
-  return candidates.filter((annotation) => {
-    const termId = termOf(annotation) as string;
-    const { pieces } = annotation;
-    let next = headings[section + 1];
-    while (next !== undefined && isBefore(next, pieces[0].node)) {
-      section++;
-      seen = new Set();
-      next = headings[section + 1];
+  document: Document,
+  bareLinks: BareLinks,
+): MarkChooser {
+  const groups = new Map<Node, Map<string, Group>>();
+  /** Where each annotation was put. */
+  const places = new Map<number, Group>();
+  const touched = new Set<Group>();
+  let headings = findHeadings();
+  let last = -1;
+  let isDivided = true;
+  let everyShown: Annotation[] = [];
+  let everyHidden: Annotation[] = [];
+  const every = new Set<number>();
+
+  function findHeadings(): Element[] {
+    return density === 'section' ? [...document.querySelectorAll(HEADINGS)] : [];
+  }
+
+  function startsBefore(index: number, node: Node): boolean {
+    const heading = headings[index];
+    return heading !== undefined && isBefore(heading, node);
+  }
+
+  /** The heading above a node, or the document. The next node mostly has the same. */
+  function sectionOf(node: Node): Node {
+    if (headings.length === 0) return document;
+    const isSame = (last < 0 || startsBefore(last, node)) && !startsBefore(last + 1, node);
+    if (!isSame) last = placeOf(headings.length, (index) => startsBefore(index, node)) - 1;
+    return headings[last] ?? document;
+  }
+
+  function groupOf(annotation: Annotation, termId: string): Group {
+    const section = sectionOf(annotation.pieces[0].node);
+    let terms = groups.get(section);
+    if (terms === undefined) {
+      terms = new Map();
+      groups.set(section, terms);
     }
-    if (seen.has(termId)) return false;
-    seen.add(termId);
-    return true;
-  });
+    let group = terms.get(termId);
+    if (group === undefined) {
+      group = { section, list: [], marked: undefined };
+      terms.set(termId, group);
+    }
+    return group;
+  }
+
+  function put(annotation: Annotation): void {
+    const termId = termOf(annotation);
+    if (termId === undefined || places.has(annotation.id)) return;
+    const group = groupOf(annotation, termId);
+    const { list } = group;
+    const final = list.at(-1);
+    if (final === undefined || precedes(final, annotation)) list.push(annotation);
+    else {
+      const at = placeOf(list.length, (index) => precedes(list[index] as Annotation, annotation));
+      list.splice(at, 0, annotation);
+    }
+    places.set(annotation.id, group);
+    touched.add(group);
+  }
+
+  function take(annotation: Annotation): void {
+    const group = places.get(annotation.id);
+    if (group === undefined) return;
+    places.delete(annotation.id);
+    const at = group.list.indexOf(annotation);
+    if (at >= 0) group.list.splice(at, 1);
+    touched.add(group);
+  }
+
+  /** Only sections beside a heading that came or went hold other annotations than before. */
+  function divide(): void {
+    isDivided = true;
+    const before = headings;
+    headings = findHeadings();
+    last = -1;
+    const [old, now] = [new Set<Node>(before), new Set<Node>(headings)];
+    const affected = new Set<Node>(before.filter((heading) => !now.has(heading)));
+    headings.forEach((heading, index) => {
+      if (old.has(heading)) return;
+      let above = index - 1;
+      while (above >= 0 && !old.has(headings[above] as Node)) above--;
+      affected.add(headings[above] ?? document);
+    });
+    for (const section of affected) {
+      for (const group of groups.get(section)?.values() ?? []) {
+        const moved = [...group.list];
+        for (const annotation of moved) take(annotation);
+        for (const annotation of moved) put(annotation);
+      }
+    }
+  }
+
+  return {
+    add(annotations) {
+      if (density !== 'every') {
+        for (const annotation of annotations) put(annotation);
+        return;
+      }
+      for (const annotation of annotations) {
+        if (termOf(annotation) === undefined || every.has(annotation.id)) continue;
+        if (bareLinks.has(annotation.pieces[0].node)) continue;
+        every.add(annotation.id);
+        everyShown.push(annotation);
+      }
+    },
+    remove(annotations) {
+      for (const annotation of annotations) {
+        if (density !== 'every') take(annotation);
+        else if (every.delete(annotation.id)) everyHidden.push(annotation);
+      }
+    },
+    divideAgain() {
+      if (density === 'section') isDivided = false;
+    },
+    lookAgain() {
+      bareLinks.forget();
+    },
+    changes() {
+      if (!isDivided) divide();
+      const shown = everyShown.filter(({ id }) => every.has(id));
+      const hidden = everyHidden;
+      everyShown = [];
+      everyHidden = [];
+      for (const group of touched) {
+        const { list, marked, section } = group;
+        const first = list.find(({ pieces }) => !bareLinks.has(pieces[0].node));
+        if (first === marked) continue;
+        if (marked !== undefined) hidden.push(marked);
+        if (first !== undefined) shown.push(first);
+        group.marked = first;
+        if (list.length === 0 && !(section as Element).isConnected) groups.delete(section);
+      }
+      touched.clear();
+      return { shown, hidden };
+    },
+  };
 }

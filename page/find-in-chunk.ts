@@ -8,42 +8,69 @@ import { isExcluded } from './exclusions.ts';
 import { isBrokenBetween } from './inline.ts';
 import type { Piece, TextChunk } from './read-text.ts';
 
-export interface PlacedMention {
-  readonly mention: Mention;
-  readonly pieces: readonly Piece[];
-  /** Up to `CONTEXT` characters of page text on either side, block breaks as line ends. */
-  readonly before: string;
-  readonly after: string;
+/** Where a mention stands in its chunk's text: the text around it is cut out only when wanted. */
+export interface MentionContext {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Characters of context kept on each side for telling senses apart. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly pieces: readonly [Piece, ...Piece[]];
+  readonly context: MentionContext;
+}
+
+/** Characters of context on each side for telling senses apart. */
 const CONTEXT = 400;
+
+/** A list that runs over block ends at every line is searched again so often at most. */
+const MAX_MENDS = 8;
 
 /** @returns the chunk's mentions, in order. */
 export function findInChunk(chunk: TextChunk, matcher: Matcher): PlacedMention[] {
+  /** Neighbours share their surroundings: one look for all mentions of an element. */
+  const excluded = new Map<Node | null, boolean>();
   let text = chunk.text;
-  for (;;) {
+  for (let mends = 0; ; mends++) {
     const placed: PlacedMention[] = [];
     let mended = text;
     for (const mention of matcher.findMentions(text)) {
       const pieces = chunk.piecesOf(mention.start, mention.end);
+      const [first] = pieces;
+      if (first === undefined) continue;
       const broken = brokenJoin(pieces);
       if (broken !== undefined) {
         mended = breakAt(mended, chunk.starts[chunk.nodes.indexOf(broken)] as number);
         continue;
       }
-      const first = pieces[0];
-      if (first === undefined || isExcluded(first.node)) continue;
+      const parent = first.node.parentNode;
+      let isOut = excluded.get(parent);
+      if (isOut === undefined) {
+        isOut = isExcluded(first.node);
+        excluded.set(parent, isOut);
+      }
+      if (isOut) continue;
       placed.push({
         mention,
-        pieces,
-        before: context(text, mention.start - CONTEXT, mention.start),
-        after: context(text, mention.end, mention.end + CONTEXT),
+        pieces: pieces as [Piece, ...Piece[]],
+        context: { text, start: mention.start, end: mention.end },
       });
     }
-    if (mended === text) return placed;
+    if (mended === text || mends === MAX_MENDS) return placed;
     text = mended;
   }
+}
+
+/** @returns up to 400 characters on either side of a mention, ends of blocks as line ends. */
+export function readContext({ text, start, end }: MentionContext) {
+  const cut = (from: number, to: number) =>
+    text.slice(Math.max(0, from), to).replaceAll(BLOCK_BREAK, '\n');
+  return {
+    surface: text.slice(start, end),
+    before: cut(start - CONTEXT, start),
+    after: cut(end, end + CONTEXT),
+  };
 }
 
 /** The node before which a block ends inside the mention; undefined where it is one run. */
@@ -62,8 +89,4 @@ function brokenJoin(pieces: readonly Piece[]): Text | undefined {
 function breakAt(text: string, join: number): string {
   const at = isWordCode(text.charCodeAt(join - 1)) ? join : join - 1;
   return text.slice(0, at) + BLOCK_BREAK + text.slice(at + 1);
-}
-
-function context(text: string, start: number, end: number): string {
-  return text.slice(Math.max(0, start), end).replaceAll(BLOCK_BREAK, '\n');
 }

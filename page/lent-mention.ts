@@ -38,7 +38,9 @@ export function placeLent(
   const frames = [...document.querySelectorAll('iframe,frame,object,embed')]
     .slice(0, MAX_FRAMES)
     .map((element) => ({ element, box: contentBox(element as HTMLElement) }))
-    .filter(({ box }) => isNear(box.ownWidth, mention.width) && isNear(box.ownHeight, mention.height));
+    .filter(
+      ({ box }) => isNear(box.ownWidth, mention.width) && isNear(box.ownHeight, mention.height),
+    );
   const far = ({ box }: (typeof frames)[number]) =>
     guess === undefined ? 0 : Math.hypot(box.left - guess.x, box.top - guess.y);
   frames.sort((a, b) => far(a) - far(b));

@@ -23,6 +23,8 @@ export interface TextChunk {
   readonly nodes: readonly Text[];
   /** Offset in `text` at which each node's part begins. */
   readonly starts: readonly number[];
+  /** Offset in each node at which its part begins: over 0 in the later parts of a very long one. */
+  readonly offsets: readonly number[];
 }
 
 export interface TextReader {
@@ -37,12 +39,31 @@ const CHUNK_MAX = 4 * CHUNK;
 
 const SHOW_TEXT = 4;
 
+/** From this length on it is asked whether a text is a script or a style: few are, and they are long. */
+const LONG = 256;
+const SILENT = /^(?:script|style|noscript|template|textarea|title)$/;
+
+/** @returns whether a text is no text of the page. Asking costs a wrapper of the element. */
+function isSilent(node: Text): boolean {
+  return SILENT.test((node.parentNode as Element | null)?.localName ?? '');
+}
+
+export interface ReadingOrder {
+  /** Begins here and not at the top. */
+  readonly from?: Text | undefined;
+  /** Ends before this node. */
+  readonly until?: Text | undefined;
+}
+
 /** @param root its text is read in document order; shadow trees are roots of their own. */
-export function createTextReader(root: Node): TextReader {
+export function createTextReader(root: Node, { from, until }: ReadingOrder = {}): TextReader {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, SHOW_TEXT);
   const isText = root.nodeType === 3;
-  let pending: Text | null = isText ? (root as Text) : (walker.nextNode() as Text | null);
+  if (from !== undefined) walker.currentNode = from;
+  let pending: Text | null = isText
+    ? (root as Text)
+    : (from ?? (walker.nextNode() as Text | null));
   /** Offset in `pending` where a node too long for one chunk goes on. */
   let resume = 0;
 
@@ -50,8 +71,12 @@ export function createTextReader(root: Node): TextReader {
     next() {
       if (pending === null) return undefined;
       const builder = createChunkBuilder();
-      while (pending !== null) {
+      while (pending !== null && pending !== until) {
         const data: string = pending.data;
+        if (data.length > LONG && resume === 0 && isSilent(pending)) {
+          pending = isText ? null : (walker.nextNode() as Text | null);
+          continue;
+        }
         if (data.length - resume > CHUNK_MAX) {
           if (builder.length() > 0) return builder.build();
           const end = splitPoint(data, resume + CHUNK);
@@ -69,6 +94,7 @@ export function createTextReader(root: Node): TextReader {
         resume = 0;
         pending = isText ? null : (walker.nextNode() as Text | null);
       }
+      pending = null;
       return builder.build();
     },
   };
@@ -78,8 +104,10 @@ export function createTextReader(root: Node): TextReader {
  * Reads the one run of text that a node stands in: its own text and that of the inline elements
  * around it, up to the next block on either side.
  * @param root where the run ends at the latest.
+ * @returns undefined for a node too long to be read at once.
  */
-export function readRun(node: Text, root: Node): TextChunk {
+export function readRun(node: Text, root: Node): TextChunk | undefined {
+  if (node.length > CHUNK_MAX) return undefined;
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXT);
   walker.currentNode = node;
   let first: Text = node;
@@ -87,6 +115,7 @@ export function readRun(node: Text, root: Node): TextChunk {
   for (;;) {
     const previous = walker.previousNode() as Text | null;
     if (previous === null || reach > CHUNK || isBrokenBetween(previous, first)) break;
+    if (previous.length > CHUNK_MAX) break;
     first = previous;
     reach += previous.length;
   }
@@ -97,6 +126,7 @@ export function readRun(node: Text, root: Node): TextChunk {
   for (;;) {
     const next = walker.nextNode() as Text | null;
     if (next === null || builder.length() > CHUNK_MAX || isBrokenBetween(last, next)) break;
+    if (next.length > CHUNK_MAX) break;
     builder.add(next, next.data, 0);
     last = next;
   }
@@ -135,9 +165,10 @@ function createChunkBuilder() {
     },
     build(): TextChunk {
       return {
-        text: parts.join(''),
+        text: parts.length === 1 ? (parts[0] as string) : parts.join(''),
         nodes,
         starts,
+        offsets,
         piecesOf(start, end) {
           const pieces: Piece[] = [];
           for (let at = indexOf(starts, start); at < nodes.length; at++) {

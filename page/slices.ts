@@ -2,6 +2,8 @@
 
 /** Longest slice, in ms: a third of a frame at 60 Hz leaves the page its own. */
 export const SLICE_MS = 5;
+/** A busy page must not starve the scan for good: so long, in ms, a slice waits for its turn. */
+const PATIENCE_MS = 100;
 
 /**
  * Runs steps until there are none left, yielding to the page between slices.
@@ -19,15 +21,36 @@ export function runInSlices(
     if (signal.aborted) return;
     const start = view.performance.now();
     let isMore = true;
-    while (isMore && view.performance.now() - start < SLICE_MS) isMore = step();
-    onSlice?.(view.performance.now() - start);
+    let now = start;
+    while (isMore && now - start < SLICE_MS) {
+      isMore = step();
+      now = view.performance.now();
+    }
+    onSlice?.(now - start);
     if (isMore) later(view, run);
   };
   run();
 }
 
-/** When the page is idle, but soon: a busy page must not starve the scan for good. */
+interface Scheduler {
+  postTask(task: () => void, options: { priority: 'background' }): Promise<unknown>;
+}
+
+/** After everything that the page has to do, and soon all the same. */
 export function later(view: Window, task: () => void): void {
-  if ('requestIdleCallback' in view) view.requestIdleCallback(task, { timeout: 80 });
-  else (view as Window).setTimeout(task, 1);
+  const { scheduler } = view as unknown as { scheduler?: Scheduler };
+  if (scheduler?.postTask === undefined) {
+    if ('requestIdleCallback' in view) view.requestIdleCallback(task, { timeout: PATIENCE_MS });
+    else (view as Window).setTimeout(task, 1);
+    return;
+  }
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    view.clearTimeout(timer);
+    task();
+  };
+  const timer = view.setTimeout(once, PATIENCE_MS);
+  scheduler.postTask(once, { priority: 'background' }).catch(() => {});
 }

@@ -67,7 +67,9 @@ export function createTermTour({ view, annotator, open, shown }: TermTourOptions
   ): number | undefined {
     if (!selection.isCollapsed) {
       const inside = stops.findIndex(({ pieces }) =>
-        pieces.some((piece) => selection.containsNode(piece.node, true) && touches(selection, piece)),
+        pieces.some(
+          (piece) => selection.containsNode(piece.node, true) && touches(selection, piece),
+        ),
       );
       return inside >= 0 ? inside : undefined;
     }
@@ -137,7 +139,8 @@ function touches(selection: Selection, piece: Annotation['pieces'][number]): boo
   const range = selection.getRangeAt(0);
   try {
     return (
-      range.comparePoint(piece.node, piece.end) >= 0 && range.comparePoint(piece.node, piece.start) <= 0
+      range.comparePoint(piece.node, piece.end) >= 0 &&
+      range.comparePoint(piece.node, piece.start) <= 0
     );
   } catch {
     // In another tree than the selection.

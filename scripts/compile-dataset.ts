@@ -4,6 +4,7 @@ import { checkDataset } from '../data/lint/check-dataset.ts';
 import { formatProblem } from '../data/lint/problem.ts';
 import { compileCards, summarise } from '../glossary/card-record.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
+import { compileOverview } from '../glossary/overview.ts';
 import { buildLexicon, encodeLexicon } from '../glossary/lexicon.ts';
 
 /**
@@ -13,7 +14,7 @@ import { buildLexicon, encodeLexicon } from '../glossary/lexicon.ts';
  */
 export function compileDataset(root: string): ReadonlyMap<string, string> {
   const { packs, errors } = checkDataset(root);
-  if (errors.length > 0 && !process.env['GL_LENIENT']) {
+  if (errors.length > 0 && !process.env.GL_LENIENT) {
     throw new Error(
       `The dataset has ${errors.length} faults:\n${errors.map(formatProblem).join('\n')}`,
     );
@@ -23,6 +24,7 @@ export function compileDataset(root: string): ReadonlyMap<string, string> {
     ['data/lexicon.txt', encodeLexicon(buildLexicon(packs))],
     ['data/senses.json', JSON.stringify(compileSenses(packs))],
     ['data/summaries.json', JSON.stringify(summarise(cards))],
+    ['data/explore.json', JSON.stringify(compileOverview(cards.values()))],
   ]);
   for (const [id, card] of cards) files.set(`data/cards/${id}.json`, JSON.stringify(card));
   return files;

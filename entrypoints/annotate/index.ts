@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { loadStart, watchSettings } from '../../extension/content-data.ts';
 import { isSiteOn } from '../../extension/site-rules.ts';
 import { topSite } from './frame.ts';
+import { createPageDay } from './page-day.ts';
 import { servePopup } from './popup-port.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -11,7 +12,8 @@ export default defineUnlistedScript(async () => {
   if (site === undefined) return;
   const life = new AbortController();
   let session: Session | undefined;
-  const port = servePopup(() => session, life.signal);
+  const pageDay = createPageDay(document);
+  const port = servePopup(() => session, pageDay, life.signal);
   const { settings, lexicon } = await loadStart();
   if (lexicon === undefined) return;
 
@@ -20,7 +22,14 @@ export default defineUnlistedScript(async () => {
     if (isOn && session?.accepts(current)) return;
     session?.end();
     session = isOn
-      ? createSession({ settings: current, lexicon, site, onChange: port.report, onGone: end })
+      ? createSession({
+          settings: current,
+          lexicon,
+          site,
+          pageDay,
+          onChange: port.report,
+          onGone: end,
+        })
       : undefined;
     port.report();
   };

@@ -2,13 +2,18 @@ import type { Runtime } from 'webextension-polyfill';
 import { ask } from '../../extension/content-data.ts';
 import { PAGE_PORT, type PageReport, type PageRequest } from '../../extension/messages.ts';
 import { native } from '../../extension/native.ts';
+import type { PageDay } from './page-day.ts';
 import type { Session } from './session.ts';
 
 /** Reports wait for each other: a page that changes all the time must not flood the popup, in ms. */
 const REPORT_MS = 150;
 
 /** Answers the popup, and keeps it and the badge up to date. */
-export function servePopup(current: () => Session | undefined, signal: AbortSignal) {
+export function servePopup(
+  current: () => Session | undefined,
+  pageDay: PageDay,
+  signal: AbortSignal,
+) {
   const frame = crypto.randomUUID?.() ?? String(Math.random());
   const ports = new Set<Runtime.Port>();
   let lastCount = 0;
@@ -18,7 +23,11 @@ export function servePopup(current: () => Session | undefined, signal: AbortSign
   function compose(): PageReport {
     const session = current();
     const summary = session?.summary() ?? { terms: [], unmarked: [], isScanning: false };
-    return { frame, isTop: window.top === window, isOn: session !== undefined, ...summary };
+    const isTop = window.top === window;
+    const known = isTop ? pageDay.known() : undefined;
+    const pageDate = known?.date ?? null;
+    const isDateSet = known?.origin === 'reader';
+    return { frame, isTop, isOn: session !== undefined, pageDate, isDateSet, ...summary };
   }
 
   function send(): void {
@@ -32,6 +41,10 @@ export function servePopup(current: () => Session | undefined, signal: AbortSign
     isFirst = false;
   }
 
+  function report(): void {
+    if (timer === 0) timer = window.setTimeout(send, REPORT_MS);
+  }
+
   const onConnect = (port: Runtime.Port) => {
     if (port.name !== PAGE_PORT) return;
     ports.add(port);
@@ -39,9 +52,15 @@ export function servePopup(current: () => Session | undefined, signal: AbortSign
     port.onMessage.addListener((message: unknown) => {
       const request = message as PageRequest;
       if (request.kind === 'openTerm') current()?.openTerm(request.termId);
+      if (request.kind === 'setDate') {
+        pageDay.set(request.date);
+        report();
+      }
       if (request.kind === 'report') port.postMessage(compose());
     });
     port.postMessage(compose());
+    // The popup tells what has changed since the page was written: now its day is wanted.
+    if (window.top === window) pageDay.read().then(report, () => {});
   };
   native.runtime.onConnect.addListener(onConnect);
   signal.addEventListener('abort', () => {
@@ -52,9 +71,5 @@ export function servePopup(current: () => Session | undefined, signal: AbortSign
     }
   });
 
-  return {
-    report() {
-      if (timer === 0) timer = window.setTimeout(send, REPORT_MS);
-    },
-  };
+  return { report };
 }

@@ -13,11 +13,13 @@ import { createAnnotator } from '../../page/annotator.ts';
 import { takeCardBundle } from '../../page/card-bundle.ts';
 import { createCardController } from '../../page/card-controller.ts';
 import type { PageSummary } from '../../page/page-summary.ts';
+import type { PageDay } from './page-day.ts';
 
 export interface SessionOptions {
   readonly settings: Settings;
   readonly lexicon: Lexicon;
   readonly site: string;
+  readonly pageDay: PageDay;
   onChange(): void;
   /** The extension was updated or removed under the page. */
   onGone(): void;
@@ -94,6 +96,11 @@ export function createSession(options: SessionOptions): Session {
       }));
     },
     onExplore: (termId) => void ask('openExplore', { termId }),
+    pageDate: options.pageDay.known,
+    onSetDate(date) {
+      options.pageDay.set(date);
+      options.onChange();
+    },
     onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
   });
 

@@ -13,7 +13,9 @@ import { changeSettings, loadSettings } from '../../extension/settings-store.ts'
 import { isSiteOn, switchSite } from '../../extension/site-rules.ts';
 import type { TermSummary } from '../../glossary/card-record.ts';
 import { createTermSearch } from '../../glossary/search-terms.ts';
+import { today } from '../../page/today.ts';
 import { mergeReports } from './merge-reports.ts';
+import { useChanges } from './use-changes.ts';
 
 /** Wires the panel to the page in the active tab. */
 export function Popup() {
@@ -44,7 +46,9 @@ export function Popup() {
     return () => link.current?.close();
   }, []);
 
-  const { terms, unmarked, isScanning } = mergeReports(reports ?? [], summaries);
+  const { terms: found, unmarked, isScanning } = mergeReports(reports ?? [], summaries);
+  const { pageDate = null, isDateSet = false } = reports?.[0] ?? {};
+  const terms = useChanges(found, pageDate);
   const state: PageState = hasFailed
     ? 'error'
     : page?.site === undefined || (isSilent && reports === undefined)
@@ -68,6 +72,10 @@ export function Popup() {
       state={state}
       terms={terms}
       unmarked={unmarked}
+      pageDate={pageDate}
+      isDateSet={isDateSet}
+      today={today()}
+      onSetDate={(date) => link.current?.ask({ kind: 'setDate', date })}
       query={query}
       results={search.find(query)}
       onQuery={setQuery}

@@ -1,0 +1,107 @@
+import type { CardCitation, CardClaim } from '../../glossary/card-record.ts';
+import type { Cell } from '../../glossary/table-csv.ts';
+import { DateText } from '../DateText.tsx';
+import { CARD_TEXT, SOURCE_KINDS } from '../strings.ts';
+import { TERM_TEXT } from './explore-text.ts';
+
+interface CitedSource {
+  readonly citation: CardCitation;
+  /** Each place in the source once, with its address. */
+  readonly places: ReadonlyMap<string, string>;
+  readonly claims: number;
+}
+
+/** Where a term's facts come from: each source once, with the places that were used. */
+export function SourcesTable({ claims }: { readonly claims: readonly CardClaim[] }) {
+  const sources = collectSources(claims);
+  const [publisher, title, published, where, facts] = TERM_TEXT.sourceColumns;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+    <section class="gl-table-scroll" tabIndex={0} aria-label={TERM_TEXT.sources}>
+      <table class="gl-table">
+        <thead>
+          <tr>
+            <th scope="col">{publisher}</th>
+            <th scope="col">{title}</th>
+            <th scope="col">{published}</th>
+            <th scope="col">{where}</th>
+            <th scope="col">{facts}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(({ citation: { source }, places, claims: count }) => (
+            <tr key={source.url}>
+              <th scope="row">
+                {source.publisher}
+                <span class="gl-cell-note">{SOURCE_KINDS[source.kind]}</span>
+              </th>
+              <td dir="auto">{source.title ?? <em>{TERM_TEXT.untitled}</em>}</td>
+              <td class="gl-nowrap">
+                {source.published !== null && <DateText date={source.published} />}
+              </td>
+              <td>
+                <ul class="gl-inline-list">
+                  {[...places].map(([locator, href]) => (
+                    <li key={locator}>
+                      <PlaceLink locator={locator} href={href} publisher={source.publisher} />
+                    </li>
+                  ))}
+                </ul>
+              </td>
+              <td class="gl-number">{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function PlaceLink(props: {
+  readonly locator: string;
+  readonly href: string;
+  readonly publisher: string;
+}) {
+  if (!props.href.startsWith('https://')) return <>{props.locator}</>;
+  return (
+    <a
+      href={props.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={`${props.publisher}, ${props.locator} (${CARD_TEXT.newTab})`}
+    >
+      {props.locator}
+    </a>
+  );
+}
+
+/** @returns the sources that most facts rest on first. */
+function collectSources(claims: readonly CardClaim[]): readonly CitedSource[] {
+  const sources = new Map<string, { citation: CardCitation; places: Map<string, string>; claims: number }>();
+  for (const claim of claims) {
+    const counted = new Set<string>();
+    for (const citation of claim.citations) {
+      const { url } = citation.source;
+      const known = sources.get(url) ?? { citation, places: new Map(), claims: 0 };
+      if (!known.places.has(citation.locator)) known.places.set(citation.locator, citation.href);
+      if (!counted.has(url)) known.claims += 1;
+      counted.add(url);
+      sources.set(url, known);
+    }
+  }
+  return [...sources.values()].sort((a, b) => b.claims - a.claims);
+}
+
+/** The rows of the CSV file of facts, in the order of `TERM_TEXT.claimColumns`. */
+export function claimRows(claims: readonly CardClaim[]): readonly (readonly Cell[])[] {
+  return claims.map((claim) => [
+    claim.asOf,
+    claim.text,
+    claim.confidence,
+    claim.measure,
+    claim.value?.amount,
+    claim.value?.unit,
+    claim.citations.map(({ source, locator }) => `${source.publisher}, ${locator}, ${source.url}`).join('; '),
+    claim.supersededBy === undefined ? TERM_TEXT.state.current : TERM_TEXT.state.overtaken,
+  ]);
+}

@@ -1,0 +1,90 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { inCard, readCard, waitForCard } from './card.ts';
+import { describeInBrowsers, pause } from './each-browser.ts';
+import { openPopupFor } from './extension-tabs.ts';
+import { waitForMarks } from './marks.ts';
+import { htmlPage } from './server.ts';
+
+const dated = (date: string) => `<meta property="article:published_time" content="${date}">`;
+const BODY = `<p>News: Amazon’s investment in Anthropic, and Microsoft’s partnership with OpenAI.
+  The start-up trains on Trainium.</p>`;
+
+describeInBrowsers('since this article', (context) => {
+  const hover = async (page: Page, word: string) => {
+    const marks = await waitForMarks(page, (found) => found.some(({ text }) => text.includes(word)));
+    const mark = marks.find(({ text }) => text.includes(word)) as { x: number; y: number };
+    await page.mouse.move(mark.x - 5, mark.y);
+    await page.mouse.move(mark.x, mark.y);
+    await waitForCard(context.running, page);
+    await pause(300);
+    return (await readCard(context.running, page))?.text ?? '';
+  };
+  const press = (page: Page, name: string) =>
+    inCard(
+      context.running,
+      page,
+      `[...root.querySelectorAll('button')].find((button) =>
+         (button.getAttribute('aria-label') ?? button.textContent).includes(${JSON.stringify(name)})).click();`,
+    );
+  const setYear = async (page: Page, year: string) => {
+    await inCard(
+      context.running,
+      page,
+      `for (const select of root.querySelectorAll('.gl-date-editor select')) {
+         const wanted = [...select.options].some((o) => o.value === '${year}') ? '${year}' : '';
+         select.value = wanted;
+         select.dispatchEvent(new Event('change', { bubbles: true }));
+       }`,
+    );
+    await press(page, 'Use this date');
+    await pause(300);
+    return (await readCard(context.running, page))?.text ?? '';
+  };
+
+  test('an article of 25 September 2023 shows the later sums as changes', async () => {
+    const page = await context.open(
+      context.server.serve('/2023', htmlPage(BODY, dated('2023-09-25T12:00:00-04:00'))),
+    );
+    const text = await hover(page, 'investment in Anthropic');
+    expect(text).toMatch(/since this article/iu);
+    expect(text).toMatch(/25\sSep\s2023/u);
+    expect(text).toMatch(/\$(?:8|13|33)\s?(?:bn|billion)/u);
+  });
+
+  test('both figures of Microsoft and OpenAI stand side by side with their sources', async () => {
+    const page = await context.open(
+      context.server.serve('/both', htmlPage(BODY, dated('2023-09-25'))),
+    );
+    const text = await hover(page, 'partnership with OpenAI');
+    expect(text).toMatch(/sources differ/iu);
+    expect(text).toMatch(/\$10\s?bn/u);
+    expect(text).toMatch(/\$13\s?bn/u);
+  });
+
+  test('an undated page says so; set by hand, the card follows at once', async () => {
+    const page = await context.open(context.server.serve('/undated', htmlPage(BODY)));
+    expect(await hover(page, 'Trainium')).toMatch(/date unknown/iu);
+    await press(page, 'Set date');
+    expect(await setYear(page, '2021')).toMatch(/since this article/iu);
+    await press(page, 'Change the article');
+    expect(await setYear(page, '2026')).not.toMatch(/2025:/u);
+  });
+
+  test('the popup says how many terms have changed, most changed first', async () => {
+    const page = await context.open(
+      context.server.serve('/changes', htmlPage(BODY, dated('2023-09-25'))),
+    );
+    await waitForMarks(page);
+    const popup = await openPopupFor(context.running, page);
+    await popup.waitForFunction(() => /changed since/u.test(document.body.textContent ?? ''));
+    const counts = await popup.evaluate(() =>
+      [...document.body.innerText.matchAll(/(\d+) changes? since/gu)].map((match) =>
+        Number(match[1]),
+      ),
+    );
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    await popup.close();
+  });
+});

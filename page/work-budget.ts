@@ -1,0 +1,34 @@
+/**
+ * How much of a moving page's time reading it may take. A clock that ticks costs nothing worth
+ * counting; a page that writes itself anew all the time is left to itself.
+ */
+
+/** 200 ms of work in 5 s: one part in twenty-five, which no reader notices. */
+export const BUDGET = { work: 200, span: 5000 } as const;
+const BUCKETS = 10;
+
+export interface WorkBudget {
+  /** @param ms of work just done. @param now in ms. @returns false when it was too much. */
+  spend(ms: number, now: number): boolean;
+  reset(): void;
+}
+
+export function createWorkBudget(): WorkBudget {
+  const spent = new Float64Array(BUCKETS);
+  let current = 0;
+  const step = BUDGET.span / BUCKETS;
+
+  return {
+    spend(ms, now) {
+      const bucket = Math.floor(now / step);
+      if (bucket - current >= BUCKETS) spent.fill(0);
+      else for (let at = current + 1; at <= bucket; at++) spent[at % BUCKETS] = 0;
+      current = Math.max(current, bucket);
+      spent[bucket % BUCKETS] = (spent[bucket % BUCKETS] as number) + ms;
+      return spent.reduce((sum, each) => sum + each, 0) <= BUDGET.work;
+    },
+    reset() {
+      spent.fill(0);
+    },
+  };
+}

@@ -1,6 +1,8 @@
 /** The background: unpacks the dataset, serves facts and the card's script, keeps the badge. */
 import browser from 'webextension-polyfill';
 import { readCard, readLexicon, readSummaries, sensesOf, unpack } from './dataset.ts';
+import { startCommands } from './commands.ts';
+import { callTop, tellFrame } from './frame-calls.ts';
 import { createListener, type Handlers } from './messages.ts';
 import { readSettings } from './settings.ts';
 import { SETTINGS_KEY } from './storage-keys.ts';
@@ -28,6 +30,8 @@ const handlers: Handlers = {
     await showCount(tab.id, frameId, count);
     return null;
   },
+  callTop,
+  tellFrame,
   getSummaries: () => readSummaries(),
   async openExplore({ termId }) {
     await browser.tabs.create({ url: browser.runtime.getURL(`explore.html#${termId}`) });
@@ -67,6 +71,7 @@ export function startBackground(): void {
       typeof browser.runtime.onMessage.addListener
     >[0],
   );
+  startCommands((tabId) => [...(counts.get(tabId) ?? [])].flatMap(([id, n]) => (n > 0 ? [id] : [])));
   browser.tabs.onRemoved.addListener((tabId) => counts.delete(tabId));
   void browser.action.setBadgeBackgroundColor({ color: '#6f6b64' });
   const { version } = browser.runtime.getManifest();

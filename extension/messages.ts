@@ -6,6 +6,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { TermId } from '../data/schema.ts';
 import type { CardRecord, TermSummary } from '../glossary/card-record.ts';
 import type { SenseRecord } from '../glossary/sense-record.ts';
+import type { LentMention } from './frame-note.ts';
 
 /** Pages and extension pages → background. Every request gets one reply. */
 export interface BackgroundMessages {
@@ -30,6 +31,13 @@ export interface BackgroundMessages {
   reportCount: { request: { readonly count: number; readonly isFirst: boolean }; reply: null };
   /** Opens the page of all facts at a term. */
   openExplore: { request: { readonly termId: TermId }; reply: null };
+  /** A frame without room: its card is shown, left or closed in the top frame. */
+  callTop: { request: TopRequest; reply: boolean };
+  /** The top frame: the card it shows for a frame is closed. */
+  tellFrame: {
+    request: { readonly frameId: number; readonly isRejected: boolean };
+    reply: null;
+  };
   /** All terms, for search. */
   getSummaries: { request: Record<never, never>; reply: readonly TermSummary[] };
 }
@@ -60,6 +68,24 @@ export interface PageReport {
   /** False on a site where it is switched off. */
   readonly isOn: boolean;
 }
+
+export type TopRequest =
+  | { readonly kind: 'lend'; readonly mention: LentMention }
+  | { readonly kind: 'release' }
+  | { readonly kind: 'takeBack' };
+
+/** Background → one frame of a page. */
+export type FrameNote =
+  /** The keyboard's tour; the reply says whether there was a term. */
+  | {
+      readonly kind: 'tour';
+      readonly step: 'next' | 'previous';
+      /** Only for the frame that the reader is in. */
+      readonly needsFocus: boolean;
+    }
+  /** From a frame without room to the top one. */
+  | (TopRequest & { readonly frameId: number })
+  | { readonly kind: 'lentClosed'; readonly isRejected: boolean };
 
 export const PAGE_PORT = 'glosslight-page';
 

@@ -30,8 +30,9 @@ const EVIDENCE_SHOWN = 12;
  * @param context - What the mention's context says.
  * @param page - What the page says for all mentions of the form.
  */
-export function stand(record: CompiledRecord, context: Weighing, page: Weighing): Standing {
-  const { candidates, firstTopic, unlisted } = record;
+export function stand(compiled: CompiledRecord, context: Weighing, page: Weighing): Standing {
+  const { firstTopic, unlisted } = compiled;
+  const { candidates } = compiled.record;
   const sums = addUp(context, addUp(page, new Array(unlisted + 1).fill(0)));
   let best = 0;
   let bestTotal = Number.NEGATIVE_INFINITY;
@@ -62,21 +63,22 @@ export function stand(record: CompiledRecord, context: Weighing, page: Weighing)
  * @param pull - Points from the other mentions of the form: for the best candidate, or against it.
  */
 export function decide(
-  record: CompiledRecord,
+  compiled: CompiledRecord,
   hits: Weighing,
   standing: Standing,
   words: number,
   pull: number,
 ): Resolution {
   const { best, points, rival, rivalPoints, subject, beside } = standing;
-  const candidate = record.candidates[best];
+  const { candidates, others, form } = compiled.record;
+  const candidate = candidates[best];
   if (candidate === undefined) return { kind: 'undecided', evidence: [] };
-  const { others, topics, candidates, firstTopic, unlisted } = record;
+  const { rivals, firstTopic, unlisted } = compiled;
   const lead = standing.lead + pull;
   const share = Math.max(WEIGHTS.neededLeast, Math.min(1, words / WEIGHTS.fullWindow));
   const needed = (WEIGHTS.needed[candidate.prior + 1] ?? 0) * share;
   const isLicensed = !candidate.frame || beside > 0;
-  const evidence = (...slots: number[]) => collect(hits, slots, record.form, pull);
+  const evidence = (...slots: number[]) => collect(hits, slots, form, pull);
   if (lead > 0 && points + Math.max(0, pull) >= needed && isLicensed) {
     return { kind: 'resolved', termId: candidate.termId, evidence: evidence(best) };
   }
@@ -86,7 +88,7 @@ export function decide(
     const expansion = against.find(({ where }) => where === 'anchor')?.cue;
     const name =
       rival === unlisted
-        ? (expansion ?? topics[subject - firstTopic]?.rival)
+        ? (expansion ?? rivals[subject - firstTopic])
         : others[rival - candidates.length]?.name;
     if (name !== undefined) return { kind: 'other', name, evidence: against };
   }

@@ -35,7 +35,7 @@ export function reconcilePack(pack: Pack, known: Lexicon): Reconciled {
   const ids = new Set(known.entries.map(({ termId }) => termId));
   const owners = new Map(known.entries.map((entry) => [fold(entry.text), entry]));
   const clashes: Clash[] = [];
-  const terms = pack.terms.flatMap((entry) => {
+  const terms = pack.terms.flatMap((entry): Pack['terms'] => {
     if (ids.has(entry.id)) {
       const label = isTerm(entry) ? entry.label : entry.id;
       clashes.push({ kind: 'term', termId: entry.id, label });
@@ -66,62 +66,47 @@ function fitAliases(
 }
 
 /** Fits several packs one after the other; of two that clash the first one stays. */
-export function reconcilePacks(packs: readonly Pack[], bundled: Lexicon): readonly Pack[] {
+function reconcilePacks(packs: readonly Pack[], bundled: Lexicon): readonly Pack[] {
   let known = bundled;
   return packs.map((each) => {
     const { pack } = reconcilePack(each, known);
-    known = mergeLexicons(known, buildLexicon([pack]));
+    known = { ...known, entries: [...known.entries, ...buildLexicon([pack]).entries] };
     return pack;
   });
 }
 
 export interface CompiledPacks {
+  /** Forms and readings of the bundled packs and the imported ones together. */
   readonly lexicon: Lexicon;
   readonly senses: Readonly<Record<string, SenseRecord>>;
+  /** Of the imported packs alone: the bundled ones have theirs. */
   readonly cards: ReadonlyMap<TermId, CardRecord>;
   readonly summaries: readonly TermSummary[];
   readonly overview: Overview;
 }
 
-/** @param packs reconciled. */
-export function compilePacks(packs: readonly Pack[]): CompiledPacks {
+/**
+ * @param imported as they were taken, in order
+ * @param bundled what `withoutClaims` left of the bundled packs
+ */
+export function compilePacks(imported: readonly Pack[], bundled: readonly Pack[]): CompiledPacks {
+  const packs = reconcilePacks(imported, buildLexicon(bundled));
   const cards = compileCards(packs);
   return {
-    lexicon: buildLexicon(packs),
-    senses: compileSenses(packs),
+    lexicon: buildLexicon([...bundled, ...packs]),
+    senses: compileSenses([...bundled, ...packs]),
     cards,
     summaries: summarise(cards),
     overview: compileOverview(cards.values()),
   };
 }
 
-/** All forms of both; the version changes with either. */
-export function mergeLexicons(a: Lexicon, b: Lexicon): Lexicon {
-  if (b.entries.length === 0) return a;
-  return { version: `${a.version}-${b.version}`, entries: [...a.entries, ...b.entries] };
-}
-
-type Records = Readonly<Record<string, SenseRecord>>;
-
-/** All records of both: a shared form gets the readings of both, and every form all topics. */
-export function mergeSenses(a: Records, b: Records): Record<string, SenseRecord> {
-  const merged: Record<string, SenseRecord> = { ...a };
-  for (const [key, record] of Object.entries(b)) {
-    const known = Object.hasOwn(merged, key) ? merged[key] : undefined;
-    merged[key] = known === undefined ? record : joinRecords(known, record);
-  }
-  const shared = Object.keys(merged).filter((key) => merged[key]?.topics !== undefined);
-  for (const [key, record] of Object.entries(merged)) {
-    if (record.topics === undefined && shared.length > 0) merged[key] = { ...record, needs: shared };
-  }
-  return merged;
-}
-
-function joinRecords(a: SenseRecord, b: SenseRecord): SenseRecord {
-  const names = new Set(a.others?.map(({ name }) => name));
-  return {
-    ...a,
-    candidates: [...(a.candidates ?? []), ...(b.candidates ?? [])],
-    others: [...(a.others ?? []), ...(b.others ?? []).filter(({ name }) => !names.has(name))],
-  };
+/** What telling forms apart needs of a pack, and nothing else: a fifth of it. */
+export function withoutClaims(pack: Pack): Pack {
+  const terms = pack.terms.map((entry) => {
+    if (!isTerm(entry)) return entry;
+    const { disagreements: _, ...term } = entry;
+    return { ...term, claims: [] };
+  });
+  return { ...pack, sources: [], terms };
 }

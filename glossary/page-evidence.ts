@@ -1,9 +1,10 @@
 /**
  * What title, headings, host and the unambiguous terms of a page say for each reading of a form.
  */
-import { bit, type CompiledRecord, type CompiledTopics, type CueTag } from './compiled-record.ts';
+import { bit, type CompiledRecord } from './compiled-record.ts';
 import type { Words } from './context-window.ts';
-import { type IndexedCue, isForm, matchCues } from './cue-matching.ts';
+import { matchCues, type TableCue } from './cue-matching.ts';
+import { isForm } from './resolve-sense.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { count, type Hit, type Weighing } from './weighing.ts';
 
@@ -18,12 +19,7 @@ export interface PageEvidence {
 }
 
 /** Weighs title, headings and host. */
-export function weighPage(
-  record: CompiledRecord,
-  shared: CompiledTopics,
-  title: Words,
-  host: string,
-): Weighing {
+export function weighPage(compiled: CompiledRecord, title: Words, host: string): Weighing {
   const hits: Hit[] = [];
   const sums: number[] = [];
   const capped = (slot: number, cue: string, weight: number) => {
@@ -32,35 +28,39 @@ export function weighPage(
     sums[slot] = (sums[slot] ?? 0) + added;
     count(hits, slot, cue, 'title', added);
   };
-  const cues = new Set<IndexedCue<CueTag>>();
-  const topics = new Set<IndexedCue<number>>();
+  const cues = new Set<TableCue>();
+  const topics = new Map<TableCue, number>();
+  const met: TableCue[] = [];
   for (let i = 0; i < title.lower.length; i++) {
-    const met: IndexedCue<CueTag>[] = [];
-    matchCues(record.near, title, i, 'anywhere', met);
-    matchCues(record.page, title, i, 'anywhere', met);
+    met.length = 0;
+    matchCues(compiled.near, title, i, 'anywhere', met);
+    matchCues(compiled.page, title, i, 'anywhere', met);
     let taken = 0;
-    for (const cue of met.sort((a, b) => b.tag.weight - a.tag.weight)) {
-      if (taken & bit(cue.tag.slot) || isForm(cue, record.words)) continue;
-      taken |= bit(cue.tag.slot);
+    for (const cue of met.sort((a, b) => b.weight - a.weight)) {
+      if (taken & bit(cue.slot)) continue;
+      taken |= bit(cue.slot);
       cues.add(cue);
     }
-    const metTopics: IndexedCue<number>[] = [];
-    matchCues(shared.index, title, i, 'anywhere', metTopics);
-    for (const cue of metTopics) if (!isForm(cue, record.words)) topics.add(cue);
+    for (const { index, first } of compiled.shared) {
+      met.length = 0;
+      matchCues(index, title, i, 'anywhere', met);
+      for (const cue of met) if (!isForm(cue, compiled.words)) topics.set(cue, first + cue.slot);
+    }
   }
-  for (const { source, tag } of cues) {
-    capped(tag.slot, source, WEIGHTS.title * Math.min(tag.weight, WEIGHTS.title));
+  for (const { source, slot, weight } of cues) {
+    capped(slot, source, WEIGHTS.title * Math.min(weight, WEIGHTS.title));
   }
-  for (const { source, tag: topic } of topics) {
-    const speaksFor = record.readingsOf[topic] ?? 0;
+  for (const [{ source }, topic] of topics) {
+    const speaksFor = compiled.readingsOf[topic] ?? 0;
     for (let slot = 0; speaksFor >> slot; slot++) {
       if (speaksFor & bit(slot)) capped(slot, source, WEIGHTS.title * WEIGHTS.topic);
     }
-    if (record.foreign[topic]) {
-      capped(record.firstTopic + topic, source, WEIGHTS.title * WEIGHTS.foreign);
+    if (compiled.rivals[topic] !== undefined) {
+      capped(compiled.firstTopic + topic, source, WEIGHTS.title * WEIGHTS.foreign);
     }
   }
-  [...record.candidates, ...record.others].forEach(({ hosts }, slot) => {
+  const { candidates, others } = compiled.record;
+  [...candidates, ...others].forEach(({ hosts }, slot) => {
     const known = hosts?.find((entry) => isHost(host, entry));
     if (known) count(hits, slot, known, 'host', WEIGHTS.host);
   });
@@ -68,7 +68,7 @@ export function weighPage(
 }
 
 /** Weighs the terms of the page: a candidate's own safe names, its relations, the rest. */
-export function weighSeen(record: CompiledRecord, seen: Iterable<string>): Weighing {
+export function weighSeen({ record }: CompiledRecord, seen: Iterable<string>): Weighing {
   const hits: Hit[] = [];
   const terms = [...seen];
   record.candidates.forEach(({ termId, related }, slot) => {

@@ -13,7 +13,13 @@ import { cutWords, readContextWindow } from './context-window.ts';
 import { decide, type Standing, stand } from './judge-mention.ts';
 import { type PageEvidence, weighPage, weighSeen } from './page-evidence.ts';
 import { weighContext, weighNeighbours } from './resolve-sense.ts';
-import type { Resolution, SenseRecord, SenseRecords } from './sense-record.ts';
+import {
+  type FormRecord,
+  isTopicsRecord,
+  type Resolution,
+  type SenseRecords,
+  type TopicsRecord,
+} from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -42,7 +48,7 @@ interface WeighedMention {
 
 /** One form's mentions on the page. */
 interface FormOnPage {
-  readonly record: CompiledRecord;
+  readonly compiled: CompiledRecord;
   readonly page: Weighing;
   readonly mentions: readonly WeighedMention[];
 }
@@ -102,11 +108,11 @@ function weighForms(
   const forms: FormOnPage[] = [];
   for (const [form, own] of numbers) {
     const source = records.get(form);
-    if (!source?.candidates) continue;
-    const record = compiledRecord(source, topics);
-    const context = weighPage(record, topics, title, page.host);
-    const weighed = weighMentions(own, mentions, record, topics, context);
-    forms.push({ record, page: context, mentions: weighed });
+    if (source === undefined || isTopicsRecord(source)) continue;
+    const compiled = compiledRecord(source, topics);
+    const context = weighPage(compiled, title, page.host);
+    const weighed = weighMentions(own, mentions, compiled, context);
+    forms.push({ compiled, page: context, mentions: weighed });
   }
   return forms;
 }
@@ -114,8 +120,7 @@ function weighForms(
 function weighMentions(
   numbers: readonly number[],
   mentions: readonly AmbiguousMention[],
-  record: CompiledRecord,
-  topics: CompiledTopics,
+  compiled: CompiledRecord,
   page: Weighing,
 ): WeighedMention[] {
   const weighed: WeighedMention[] = [];
@@ -126,13 +131,13 @@ function weighMentions(
       const number = numbers[i] as number;
       const { before, after, surface } = mentions[number] as AmbiguousMention;
       const window = readContextWindow(before, after);
-      const context = weighContext(window, record, topics, surface);
+      const context = weighContext(window, compiled, surface);
       weighed[i] = { number, context, words: window.lower.length };
     }
   };
   readSome(FIRST_READINGS);
   const leads: number[] = [];
-  for (const read of weighed) if (read) leads.push(stand(record, read.context, page).lead);
+  for (const read of weighed) if (read) leads.push(stand(compiled, read.context, page).lead);
   const agree =
     leads.every((lead) => lead > CLEAR_LEAD) || leads.every((lead) => lead < -CLEAR_LEAD);
   if (!agree) readSome(MORE_READINGS);
@@ -140,7 +145,7 @@ function weighMentions(
     if (weighed[i] !== undefined) return;
     const { before, after, surface } = mentions[number] as AmbiguousMention;
     const window = readContextWindow(before.slice(-SHORT_REACH), after.slice(0, SHORT_REACH));
-    const context = weighNeighbours(window, record, surface);
+    const context = weighNeighbours(window, compiled, surface);
     weighed[i] = { number, context, words: window.lower.length };
   });
   return weighed;
@@ -157,9 +162,9 @@ function resolvedTerms(form: FormOnPage, resolutions: readonly Resolution[]): Se
 
 /** Judges each mention by itself, then with what the others of the form mean. */
 function judgeForm(form: FormOnPage, seen: Iterable<string>, resolutions: Resolution[]): void {
-  const { record, mentions } = form;
-  const page = [...form.page, ...weighSeen(record, seen)];
-  const standings = mentions.map(({ context }) => stand(record, context, page));
+  const { compiled, mentions } = form;
+  const page = [...form.page, ...weighSeen(compiled, seen)];
+  const standings = mentions.map(({ context }) => stand(compiled, context, page));
   const total = standings.reduce((sum, { lead }) => sum + lead, 0);
   mentions.forEach(({ number, context, words }, i) => {
     const standing = standings[i] as Standing;
@@ -168,7 +173,7 @@ function judgeForm(form: FormOnPage, seen: Iterable<string>, resolutions: Resolu
     const { beside, rivalBeside } = standing;
     const isContradicted = pull > 0 ? rivalBeside > beside : beside > rivalBeside;
     const hits = [...context, ...page];
-    resolutions[number] = decide(record, hits, standing, words, isContradicted ? 0 : pull);
+    resolutions[number] = decide(compiled, hits, standing, words, isContradicted ? 0 : pull);
   });
 }
 
@@ -176,22 +181,24 @@ function limit(points: number, cap: number): number {
   return Math.max(-cap, Math.min(cap, points));
 }
 
-const compiled = new WeakMap<SenseRecord, { topics: CompiledTopics; record: CompiledRecord }>();
-let lastTopics: { readonly from: readonly SenseRecord[]; readonly topics: CompiledTopics } | undefined;
+const ready = new WeakMap<FormRecord, CompiledRecord>();
+let topicsAtHand: readonly CompiledTopics[] = [];
 
-function topicsFor(records: SenseRecords): CompiledTopics {
-  const from: SenseRecord[] = [];
-  for (const record of records.values()) if (record.topics) from.push(record);
+/** Topics change only when a pack is switched on or off. */
+function topicsFor(records: SenseRecords): readonly CompiledTopics[] {
+  const found: TopicsRecord[] = [];
+  for (const record of records.values()) if (isTopicsRecord(record)) found.push(record);
   const isSame =
-    lastTopics?.from.length === from.length && from.every((record, i) => record === lastTopics?.from[i]);
-  if (!lastTopics || !isSame) lastTopics = { from, topics: compileTopics(from) };
-  return lastTopics.topics;
+    found.length === topicsAtHand.length &&
+    found.every((record, i) => record === topicsAtHand[i]?.record);
+  if (!isSame) topicsAtHand = compileTopics(found);
+  return topicsAtHand;
 }
 
-function compiledRecord(source: SenseRecord, topics: CompiledTopics): CompiledRecord {
-  const known = compiled.get(source);
-  if (known?.topics === topics) return known.record;
-  const record = compileRecord(source, topics);
-  compiled.set(source, { topics, record });
-  return record;
+function compiledRecord(record: FormRecord, shared: readonly CompiledTopics[]): CompiledRecord {
+  const known = ready.get(record);
+  if (known?.shared === shared) return known;
+  const compiled = compileRecord(record, shared);
+  ready.set(record, compiled);
+  return compiled;
 }

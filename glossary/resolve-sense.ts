@@ -2,9 +2,10 @@
  * Weighs what one context says for each reading of a form. `resolve-page.ts` judges: it sees all
  * mentions of the form on the page.
  */
-import { bit, type CompiledRecord, type CompiledTopics, type CueTag } from './compiled-record.ts';
+import { bit, type CompiledRecord } from './compiled-record.ts';
 import { type ContextWindow, readGap } from './context-window.ts';
-import { HYPHEN, type IndexedCue, isForm, lengthOf, matchCues } from './cue-matching.ts';
+import { cuesUnder, matchCues, type TableCue } from './cue-matching.ts';
+import { HYPHEN } from './cue-syntax.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { weighSpelling } from './spelling-evidence.ts';
 import { count, type Hit, type Weighing } from './weighing.ts';
@@ -12,103 +13,108 @@ import { count, type Hit, type Weighing } from './weighing.ts';
 /** Weighs all that the text around a mention says. */
 export function weighContext(
   window: ContextWindow,
-  record: CompiledRecord,
-  shared: CompiledTopics,
+  compiled: CompiledRecord,
   surface: string,
 ): Weighing {
   const hits: Hit[] = [];
-  weighNear(window, record, shared, hits);
-  weighBeside(window, record, hits);
-  weighSpelling(window, record, surface, hits);
+  weighNear(window, compiled, hits);
+  weighBeside(window, compiled, hits);
+  weighSpelling(window, compiled, surface, hits);
   return hits;
 }
 
 /** Weighs only what stands directly beside a mention: enough to contradict the rest of the page. */
 export function weighNeighbours(
   window: ContextWindow,
-  record: CompiledRecord,
+  compiled: CompiledRecord,
   surface: string,
 ): Weighing {
   const hits: Hit[] = [];
-  weighBeside(window, record, hits);
-  weighSpelling(window, record, surface, hits);
+  weighBeside(window, compiled, hits);
+  weighSpelling(window, compiled, surface, hits);
   return hits;
 }
 
+/** A topic's cue that was met. */
 interface MetTopic {
+  readonly topic: number;
   factor: number;
   /** Readings that have the same word as a cue of their own. */
   taken: number;
 }
 
-function weighNear(
-  window: ContextWindow,
-  record: CompiledRecord,
-  shared: CompiledTopics,
-  hits: Hit[],
-): void {
+function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
   const { split, lower } = window;
-  const factors = new Map<IndexedCue<CueTag>, number>();
-  const topics = new Map<IndexedCue<number>, MetTopic>();
+  const factors = new Map<TableCue, number>();
+  const topics = new Map<TableCue, MetTopic>();
   const [next, nextFactor] = findBeside(window, 1);
   const [previous, previousFactor] = findBeside(window, -1);
-  const met: IndexedCue<CueTag>[] = [];
-  const metTopics: IndexedCue<number>[] = [];
+  const factorOf = ({ words }: TableCue, i: number) => {
+    const last = i + words.length - 1;
+    if (i < split && last >= split) return 0;
+    if (i === next) return nextFactor;
+    return last === previous ? previousFactor : distanceFactor(window, i);
+  };
+  const met: TableCue[] = [];
   for (let i = 0; i < lower.length; i++) {
     met.length = 0;
-    metTopics.length = 0;
-    matchCues(record.near, window, i, 'anywhere', met);
-    matchCues(shared.index, window, i, 'anywhere', metTopics);
-    if (met.length === 0 && metTopics.length === 0) continue;
-    const distant = distanceFactor(window, i);
-    const factorOf = (cue: IndexedCue<unknown>) => {
-      const last = i + lengthOf(cue) - 1;
-      if (i < split && last >= split) return 0;
-      if (i === next) return nextFactor;
-      return last === previous ? previousFactor : distant;
-    };
+    matchCues(compiled.near, window, i, 'anywhere', met);
     let taken = 0;
     // One cue per reading and place: “iPhone” is not `iphone` and `iphone*` and `=iPhone`.
-    if (met.length > 1) met.sort((a, b) => b.tag.weight - a.tag.weight);
+    if (met.length > 1) met.sort((a, b) => b.weight - a.weight);
     for (const cue of met) {
-      if (taken & bit(cue.tag.slot) || isForm(cue, record.words)) continue;
-      taken |= bit(cue.tag.slot);
-      const factor = factorOf(cue);
+      if (taken & bit(cue.slot)) continue;
+      taken |= bit(cue.slot);
+      const factor = factorOf(cue, i);
       if (factor > (factors.get(cue) ?? 0)) factors.set(cue, factor);
     }
-    for (const cue of metTopics) {
-      const factor = factorOf(cue);
-      const known = topics.get(cue);
-      if (known && known.factor >= factor) continue;
-      if (!isForm(cue, record.words)) topics.set(cue, { factor, taken });
+    for (const { index, first } of compiled.shared) {
+      met.length = 0;
+      matchCues(index, window, i, 'anywhere', met);
+      for (const cue of met) {
+        const known = topics.get(cue);
+        const factor = factorOf(cue, i);
+        if (known === undefined) {
+          topics.set(cue, { topic: first + cue.slot, factor, taken });
+        } else if (factor > known.factor) {
+          known.factor = factor;
+          known.taken = taken;
+        }
+      }
     }
   }
-  for (const [{ source, tag }, factor] of factors) {
-    if (factor > 0) count(hits, tag.slot, source, 'near', tag.weight * factor);
+  for (const [{ source, slot, weight }, factor] of factors) {
+    if (factor > 0) count(hits, slot, source, 'near', weight * factor);
   }
-  weighTopics(topics, record, hits);
+  weighTopics(topics, compiled, hits);
 }
 
 function weighTopics(
-  topics: ReadonlyMap<IndexedCue<number>, MetTopic>,
-  record: CompiledRecord,
+  topics: ReadonlyMap<TableCue, MetTopic>,
+  compiled: CompiledRecord,
   hits: Hit[],
 ): void {
-  const ownBits = bit(record.candidates.length) - 1;
+  const { readingsOf, rivals, candidateBits, firstTopic } = compiled;
   const sums: number[] = [];
-  for (const [{ source, tag: topic }, { factor, taken }] of topics) {
-    const speaksFor = (record.readingsOf[topic] ?? 0) & ~taken;
+  for (const [cue, { topic, factor, taken }] of topics) {
+    if (factor === 0 || isForm(cue, compiled.words)) continue;
+    const speaksFor = (readingsOf[topic] ?? 0) & ~taken;
     for (let slot = 0; speaksFor >> slot; slot++) {
       if ((speaksFor & bit(slot)) === 0) continue;
       const sum = sums[slot] ?? 0;
       const grown = sum + WEIGHTS.topic * factor;
       sums[slot] = grown;
-      count(hits, slot, source, 'near', bend(grown) - bend(sum));
+      count(hits, slot, cue.source, 'near', bend(grown) - bend(sum));
     }
-    if (record.foreign[topic] && (taken & ownBits) === 0) {
-      count(hits, record.firstTopic + topic, source, 'near', WEIGHTS.foreign * factor);
+    if (rivals[topic] !== undefined && (taken & candidateBits) === 0) {
+      count(hits, firstTopic + topic, cue.source, 'near', WEIGHTS.foreign * factor);
     }
   }
+}
+
+/** A form is no evidence for itself. */
+export function isForm({ phrase, stem }: TableCue, form: string): boolean {
+  return phrase === form || (stem && form.startsWith(phrase));
 }
 
 function bend(sum: number): number {
@@ -143,41 +149,37 @@ function findBeside(window: ContextWindow, step: 1 | -1): readonly [word: number
   }
 }
 
-function weighBeside(window: ContextWindow, record: CompiledRecord, hits: Hit[]): void {
+function weighBeside(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
   const { split, at, text, lower, starts, ends } = window;
-  const after: IndexedCue<CueTag>[] = [];
+  const after: TableCue[] = [];
   // “Oracle’s CEO” is “Oracle CEO”.
   const skipped = lower[split] === 's' && /^['’]$/.test(text.slice(at + 1, starts[split])) ? 1 : 0;
   for (let i = split; i <= split + skipped && i < lower.length; i++) {
     const from = i === split ? at + 1 : (ends[i - 1] as number);
     if (readGap(text, from, starts[i] as number) !== 'joined') break;
-    matchCues(record.follows, window, i, 'after', after);
+    matchCues(compiled.follows, window, i, 'after', after);
   }
   if (after.length === 0 && /^[-\u2010\u2011]\p{L}/u.test(text.slice(at + 1, at + 3))) {
-    after.push(...(record.follows.words.get(HYPHEN) ?? []));
+    after.push(...(cuesUnder(compiled.follows, HYPHEN)));
   }
-  const before: IndexedCue<CueTag>[] = [];
+  const before: TableCue[] = [];
   for (let i = split - 1; i >= 0; i--) {
     const to = i === split - 1 ? at : (starts[i + 1] as number);
     if (readGap(text, ends[i] as number, to) !== 'joined') break;
-    matchCues(record.precedes, window, i, 'before', before);
+    matchCues(compiled.precedes, window, i, 'before', before);
     if (lower[i] !== 's') break;
   }
   countLongest(after, 'after', hits);
   countLongest(before, 'before', hits);
 }
 
-/** Counts one neighbour per reading. */
-function countLongest(
-  met: IndexedCue<CueTag>[],
-  where: 'before' | 'after',
-  hits: Hit[],
-): void {
-  if (met.length > 1) met.sort((a, b) => lengthOf(b) - lengthOf(a) || b.tag.weight - a.tag.weight);
+/** Counts one neighbour per reading, the longest. */
+function countLongest(met: TableCue[], where: 'before' | 'after', hits: Hit[]): void {
+  if (met.length > 1) met.sort((a, b) => b.words.length - a.words.length || b.weight - a.weight);
   let done = 0;
-  for (const { source, tag } of met) {
-    if (done & bit(tag.slot)) continue;
-    done |= bit(tag.slot);
-    count(hits, tag.slot, source, where, tag.weight);
+  for (const { source, slot, weight } of met) {
+    if (done & bit(slot)) continue;
+    done |= bit(slot);
+    count(hits, slot, source, where, weight);
   }
 }

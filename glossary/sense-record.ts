@@ -1,67 +1,100 @@
 /**
- * What the resolver is given about one written form. Plain JSON, so that it can be stored, sent to a
- * page when the form is met there, and read by people.
+ * What the resolver is given about one written form. Plain JSON, so that it can be stored and sent
+ * to a page when the form is met there; made from data files by `compile-senses.ts`.
  */
 import type { Kind, TermId } from '../data/schema.ts';
 
 /**
- * Phrases that speak for one sense, in the cue syntax of `data/cues-schema.ts`. `@name` has been
- * widened to `@pack:name`, the name of a topic in one of the record's shared records.
+ * How a cue counts: `.` near the mention, `+` near and strong, `>` directly after it, `<` directly
+ * before it, `-` directly beside it, but a word that goes with any noun.
  */
-export interface CueSet {
-  readonly near?: readonly string[];
-  readonly strong?: readonly string[];
-  readonly follows?: readonly string[];
-  readonly precedes?: readonly string[];
-  readonly hosts?: readonly string[];
-}
+export type CueClass = '.' | '+' | '>' | '<' | '-';
+
+/**
+ * Cues by the word that they are looked up with; stems by three letters and a star, cues with a
+ * number by U+2DFF. A value holds one entry per cue, parted by `|`: the reading's sign (one letter
+ * or digit, see `slotSign`), the class, and the cue in the syntax of `data/cues-schema.ts`, left out
+ * where it equals the key. `"covariance": "2+covariance matrix|3."`
+ */
+export type CueTable = Readonly<Record<string, string>>;
 
 /** A term that the form may stand for. */
-export interface CandidateSense extends CueSet {
+export interface CandidateSense {
   readonly termId: TermId;
   readonly kind: Kind;
   /** How often the bare form means this term: 1 mostly, 0 often, −1 seldom. */
   readonly prior: -1 | 0 | 1;
-  /** True where nothing but a neighbour (`follows`, `precedes`) licenses a mark. */
+  /** True where nothing but a neighbour licenses a mark. */
   readonly frame?: true;
-  /** Words in the title or the headings. */
-  readonly page?: readonly string[];
   /** Full names that a text may give for the form, lower-cased; for acronyms only. */
   readonly names?: readonly string[];
-  /** Ids of terms that are related in the dataset. */
+  /** Terms that are related in the dataset. */
   readonly related?: readonly TermId[];
+  readonly hosts?: readonly string[];
 }
 
 /** A reading that is none of the dataset's terms. */
-export interface NamedSense extends CueSet {
+export interface NamedSense {
   readonly name: string;
+  readonly hosts?: readonly string[];
 }
 
-/** A shared list of cues. */
+/** A shared list of cues; the cues themselves are in the table of its record. */
 export interface Topic {
   /** `pack:name`. */
   readonly id: string;
-  readonly cues: readonly string[];
-  /** What a form is taken for where this subject rules the text: “a subject of music”. */
+  /** What a form is taken for where this subject rules the text: “something in music”. */
   readonly rival?: string;
 }
 
-/**
- * One ambiguous written form, or one pack's shared topics (its `form` then starts with `@`, and it
- * has topics only).
- */
-export interface SenseRecord {
-  /** The alias text exactly as in the lexicon, or `@` and the pack's id. */
+/** The readings of one ambiguous form. Slots number the candidates first, then the others. */
+export interface FormRecord {
+  /** The alias text exactly as in the lexicon. */
   readonly form: string;
-  /** Keys of the shared records that this one refers to; they must be at hand with it. */
-  readonly needs?: readonly string[];
-  readonly candidates?: readonly CandidateSense[];
-  readonly others?: readonly NamedSense[];
-  readonly topics?: readonly Topic[];
+  /** Keys of the shared records that must be at hand with this one. */
+  readonly needs: readonly string[];
+  readonly candidates: readonly CandidateSense[];
+  readonly others: readonly NamedSense[];
+  /** Words around the mention. */
+  readonly near: CueTable;
+  readonly follows: CueTable;
+  readonly precedes: CueTable;
+  /** Words that count in the title and the headings only. */
+  readonly page: CueTable;
+  /** Signs of the readings that a topic speaks for, by its id. */
+  readonly topicsFor: Readonly<Record<string, string>>;
 }
+
+/** The topics of one pack. */
+export interface TopicsRecord {
+  /** `@` and the pack's id. */
+  readonly form: string;
+  readonly topics: readonly Topic[];
+  /** The signs are those of the topics' numbers. */
+  readonly table: CueTable;
+}
+
+export type SenseRecord = FormRecord | TopicsRecord;
 
 /** Records by form, and shared records by their key. */
 export type SenseRecords = ReadonlyMap<string, SenseRecord>;
+
+export function isTopicsRecord(record: SenseRecord): record is TopicsRecord {
+  return 'topics' in record;
+}
+
+/** Writes a number below 59 as one character (`|`, which parts entries, would be the next). */
+export function slotSign(slot: number): string {
+  return String.fromCharCode(FIRST_SIGN + slot);
+}
+
+/** Reads such a character. */
+export function readSlotSign(text: string, at = 0): number {
+  return text.charCodeAt(at) - FIRST_SIGN;
+}
+
+/** `A`; further signs run on past `Z`. */
+const FIRST_SIGN = 0x41;
 
 /** Something that was met and counted for, or against, a reading. */
 export interface Evidence {

@@ -2,7 +2,7 @@
  * What capitals, articles, glued signs and spelt-out acronyms say: evidence that needs no word list,
  * and often the only evidence against readings that nobody thought of.
  */
-import { type CompiledRecord, FUNCTION_WORDS } from './compiled-record.ts';
+import type { CompiledRecord } from './compiled-record.ts';
 import { type ContextWindow, readGap } from './context-window.ts';
 import { readExpansion } from './expansion.ts';
 import { WEIGHTS } from './sense-weights.ts';
@@ -12,15 +12,23 @@ import { count, type Hit } from './weighing.ts';
 const NAMED = new Set(['company', 'model', 'product', 'platform', 'person']);
 /** Kinds whose name is often followed by the name of something of theirs: “Oracle Database”. */
 const OWNERS = new Set(['company', 'organisation', 'platform']);
+/** What may follow a noun that stands alone, as no noun of a compound does. */
+const AFTER_NOUN = new Set(
+  (
+    'and or but is was are were has had will would can could of in on at to for from by with as ' +
+    'that which who whose where when while because into than then'
+  ).split(' '),
+);
 
 export function weighSpelling(
   window: ContextWindow,
-  record: CompiledRecord,
+  compiled: CompiledRecord,
   surface: string,
   hits: Hit[],
 ): void {
   const { at, text } = window;
-  const { form, unlisted } = record;
+  const { unlisted } = compiled;
+  const { form, candidates } = compiled.record;
   if (surface === surface.toLowerCase() && form !== form.toLowerCase()) {
     count(hits, unlisted, surface, 'case', WEIGHTS.lowerCase);
   }
@@ -28,12 +36,12 @@ export function weighSpelling(
   if (glued === '@' || glued === '#') count(hits, unlisted, glued, 'before', WEIGHTS.handle);
   const expansion = readExpansion(text.replace('\0', form), form);
   if (expansion !== undefined) {
-    const own = record.candidates.findIndex(({ names }) =>
+    const own = candidates.findIndex(({ names }) =>
       names?.some((name) => isSameName(name, expansion)),
     );
     count(hits, own < 0 ? unlisted : own, expansion, 'anchor', WEIGHTS.expansion);
   }
-  weighNames(window, record, hits);
+  weighNames(window, compiled, hits);
 }
 
 /** True also where the text has “market” for “markets”. */
@@ -42,16 +50,17 @@ function isSameName(name: string, expansion: string): boolean {
   return stems(expansion).endsWith(stems(name));
 }
 
-function weighNames(window: ContextWindow, record: CompiledRecord, hits: Hit[]): void {
+function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
   const { split, at, text, lower, starts, ends } = window;
-  const { candidates, unlisted } = record;
+  const { unlisted } = compiled;
+  const { candidates } = compiled.record;
   const nextStart = starts[split];
   const previousEnd = ends[split - 1];
   const next = nextStart !== undefined && text.slice(at + 1, nextStart) === ' ';
   const previous = previousEnd !== undefined && text.slice(previousEnd, at) === ' ';
   const article = lower[split - 1] ?? '';
   if (previous && /^(the|an?)$/.test(article) && candidates.every(({ kind }) => NAMED.has(kind))) {
-    if (!next || FUNCTION_WORDS.has(lower[split] ?? '')) {
+    if (!next || AFTER_NOUN.has(lower[split] ?? '')) {
       count(hits, unlisted, article, 'before', WEIGHTS.article);
     }
   }

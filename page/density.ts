@@ -25,8 +25,10 @@ export interface MarkChooser {
 /** Annotations of one term in one section, in document order. */
 interface Group {
   readonly section: Node;
-  readonly list: Annotation[];
+  list: Annotation[];
   marked: Annotation | undefined;
+  /** Some of the list have gone. */
+  isStale: boolean;
 }
 
 /** @param document whose headings divide it into sections. */
@@ -72,7 +74,7 @@ export function createMarkChooser(
     }
     let group = terms.get(termId);
     if (group === undefined) {
-      group = { section, list: [], marked: undefined };
+      group = { section, list: [], marked: undefined, isStale: false };
       terms.set(termId, group);
     }
     return group;
@@ -82,7 +84,7 @@ export function createMarkChooser(
     const termId = termOf(annotation);
     if (termId === undefined || places.has(annotation.id)) return;
     const group = groupOf(annotation, termId);
-    const { list } = group;
+    const list = cleanList(group);
     const final = list.at(-1);
     if (final === undefined || precedes(final, annotation)) list.push(annotation);
     else {
@@ -97,9 +99,15 @@ export function createMarkChooser(
     const group = places.get(annotation.id);
     if (group === undefined) return;
     places.delete(annotation.id);
-    const at = group.list.indexOf(annotation);
-    if (at >= 0) group.list.splice(at, 1);
+    group.isStale = true;
     touched.add(group);
+  }
+
+  /** What has gone is taken out together: one by one would be slow for a term named everywhere. */
+  function cleanList(group: Group): Annotation[] {
+    if (group.isStale) group.list = group.list.filter(({ id }) => places.get(id) === group);
+    group.isStale = false;
+    return group.list;
   }
 
   /** Only sections beside a heading that came or went hold other annotations than before. */
@@ -118,7 +126,7 @@ export function createMarkChooser(
     });
     for (const section of affected) {
       for (const group of groups.get(section)?.values() ?? []) {
-        const moved = [...group.list];
+        const moved = cleanList(group);
         for (const annotation of moved) take(annotation);
         for (const annotation of moved) put(annotation);
       }
@@ -157,7 +165,8 @@ export function createMarkChooser(
       everyShown = [];
       everyHidden = [];
       for (const group of touched) {
-        const { list, marked, section } = group;
+        const { marked, section } = group;
+        const list = cleanList(group);
         const first = list.find(({ pieces }) => !bareLinks.has(pieces[0].node));
         if (first === marked) continue;
         if (marked !== undefined) hidden.push(marked);

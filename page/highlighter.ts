@@ -1,10 +1,9 @@
 /**
  * Paints annotations through the CSS Custom Highlight API: the document gets no node, no attribute
  * and no style of ours. Only marks near the viewport are registered, because the browser checks
- * every registered range again after any change to the page.
+ * every registered range again after any change to the page; the rest are numbers.
  */
-import type { Annotation } from './annotation-store.ts';
-import { isVisible } from './exclusions.ts';
+import { type Annotation, placeOf, precedes } from './annotation-store.ts';
 import { elementAround } from './shadow-roots.ts';
 
 /** Names are fixed: a page can read them, so they must say nothing of the reader. */
@@ -12,135 +11,232 @@ export const HIGHLIGHT = 'glosslight';
 export const ACTIVE_HIGHLIGHT = 'glosslight-active';
 
 export interface Highlighter {
-  /** Makes these the marked annotations, whatever was marked before. */
-  mark(annotations: readonly Annotation[]): void;
+  /** Marks some annotations and marks others no more. */
+  update(shown: readonly Annotation[], hidden: readonly Annotation[]): void;
   isMarked(annotation: Annotation): boolean;
   /** Shows which mark the open card speaks of; undefined for none. */
   setActive(annotation: Annotation | undefined): void;
-  /** Puts back what the page may have cleared, a few times; then its word stands. */
-  restore(): void;
+  /** Puts back what the page may have cleared. @returns false when it keeps clearing: give up. */
+  restore(): boolean;
   /** Takes every highlight out of the registry. */
   clear(): void;
 }
 
 /** Part of the window's height by which the registered area reaches beyond it, above and below. */
-const MARGIN = '60%';
+const MARGIN = 0.6;
 /** A page that clears the registry this often means it. */
 const MAX_RESTORES = 5;
+/** Elements watched at a time: the browser looks at each of them in every frame that lays out. */
+const MAX_WATCHED = 600;
+/** From so many marks on, an element's are registered by where they are and not all together. */
+const MANY = 120;
+/** Registered at most out of one element. */
+const MAX_WINDOW = 300;
+/** After the last scroll event, in ms. */
+const SCROLL_MS = 60;
+
+/** An element that is watched, and the marks in it. */
+interface Area {
+  readonly element: Element;
+  marks: Annotation[];
+  isNear: boolean;
+  isSorted: boolean;
+}
 
 /**
  * @param view the window of the document, for its observers and registry.
  * @param signal ends it: highlights go, observers stop.
+ * @param rectsOf line rectangles of an annotation, viewport px.
  */
 export function createHighlighter(
   view: Window & typeof globalThis,
   signal: AbortSignal,
+  rectsOf: (annotation: Annotation) => readonly DOMRect[],
 ): Highlighter {
   const registry = view.CSS.highlights;
   const marks = new view.Highlight();
   const active = new view.Highlight();
-  /** Annotations by the element that is watched for them. */
-  const watched = new Map<Element, Annotation[]>();
   const ranges = new Map<number, AbstractRange[]>();
-  const marked = new Set<number>();
+  const marked = new Map<number, { readonly annotation: Annotation; area: Area | undefined }>();
+  const areas = new Map<Element, Area>();
+  /** Steps from a mark's element up to the one that is watched for it. */
+  let level = 0;
+  let registered = 0;
   let restores = 0;
-  let isGivenUp = false;
+  let scrollTimer = 0;
   // In forced-colours mode Chromium paints any registered highlight as selected text.
   const mayPaint = () => !(isChromium(view) && view.matchMedia('(forced-colors: active)').matches);
 
   const observer = new view.IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const show = isIntersecting && isVisible(target);
-        for (const annotation of watched.get(target) ?? []) {
-          if (show) register(annotation);
-          else unregister(annotation.id);
-        }
+        const area = areas.get(target);
+        if (area === undefined) continue;
+        area.isNear = isIntersecting;
+        refresh(area);
       }
     },
-    { rootMargin: `${MARGIN} 0px` },
+    { rootMargin: `${MARGIN * 100}% 0px` },
   );
 
   function register(annotation: Annotation): void {
     if (ranges.has(annotation.id)) return;
     const made = staticRanges(view, annotation);
     ranges.set(annotation.id, made);
+    registered += made.length;
     for (const range of made) marks.add(range);
   }
 
   function unregister(id: number): void {
-    for (const range of ranges.get(id) ?? []) marks.delete(range);
+    const made = ranges.get(id);
+    if (made === undefined) return;
     ranges.delete(id);
+    registered -= made.length;
+    for (const range of made) marks.delete(range);
+  }
+
+  /** Registers what is near of an area's marks, and takes out the rest. */
+  function refresh(area: Area): void {
+    const { isNear } = area;
+    if (isNear && area.marks.length <= MANY) {
+      for (const annotation of area.marks) register(annotation);
+      return;
+    }
+    const [from, to] = isNear ? findWindow(area) : [0, 0];
+    area.marks.forEach((annotation, index) => {
+      if (index >= from && index < to) register(annotation);
+      else unregister(annotation.id);
+    });
+  }
+
+  /** Text mostly runs downwards: of many marks in order, those near are found by halving. */
+  function findWindow(area: Area): [number, number] {
+    if (!area.isSorted) area.marks.sort((one, other) => (precedes(one, other) ? -1 : 1));
+    area.isSorted = true;
+    const { length } = area.marks;
+    const margin = MARGIN * view.innerHeight;
+    const topOf = (index: number) => {
+      for (let at = index; at < Math.min(length, index + 8); at++) {
+        const [rect] = rectsOf(area.marks[at] as Annotation);
+        if (rect !== undefined) return rect.top;
+      }
+      return undefined;
+    };
+    const from = placeOf(length, (index) => (topOf(index) ?? 0) < -margin);
+    const to = placeOf(length, (index) => (topOf(index) ?? 0) < view.innerHeight + margin);
+    // Columns and grids do not run straight down: some more on both sides.
+    const spare = Math.max(0, MANY - (to - from)) >> 1;
+    const start = Math.max(0, from - spare);
+    return [start, Math.min(length, to + spare, start + MAX_WINDOW)];
+  }
+
+  function onScroll(): void {
+    if (scrollTimer !== 0) return;
+    scrollTimer = view.setTimeout(() => {
+      scrollTimer = 0;
+      for (const area of areas.values()) {
+        if (area.isNear && area.marks.length > MANY) refresh(area);
+      }
+    }, SCROLL_MS);
+  }
+  const passive = { capture: true, passive: true, signal } as const;
+  view.addEventListener('scroll', onScroll, passive);
+
+  function areaOf(annotation: Annotation): Area | undefined {
+    let element = elementAround(annotation.pieces[0].node);
+    for (let step = 0; step < level; step++) {
+      const parent: Element | null = element?.parentElement ?? null;
+      if (parent === null || parent.localName === 'body') break;
+      element = parent;
+    }
+    if (element === null) return undefined;
+    let area = areas.get(element);
+    if (area === undefined) {
+      area = { element, marks: [], isNear: false, isSorted: true };
+      areas.set(element, area);
+    }
+    area.marks.push(annotation);
+    area.isSorted = false;
+    return area;
+  }
+
+  /** Watches larger elements, so that there are fewer. */
+  function coarsen(): void {
+    observer.disconnect();
+    while (areas.size > MAX_WATCHED && level < 12) {
+      level++;
+      areas.clear();
+      for (const mark of marked.values()) mark.area = areaOf(mark.annotation);
+    }
+    for (const id of ranges.keys()) unregister(id);
+    for (const element of areas.keys()) observer.observe(element);
+  }
+
+  function hide(annotation: Annotation): Area | undefined {
+    const mark = marked.get(annotation.id);
+    marked.delete(annotation.id);
+    unregister(annotation.id);
+    return mark?.area;
   }
 
   function publish(): void {
-    if (isGivenUp || !mayPaint()) return;
+    if (!mayPaint()) return;
     if (marked.size > 0 && registry.get(HIGHLIGHT) !== marks) registry.set(HIGHLIGHT, marks);
     if (marked.size === 0) registry.delete(HIGHLIGHT);
   }
 
   function clear(): void {
     observer.disconnect();
-    watched.clear();
+    view.clearTimeout(scrollTimer);
+    scrollTimer = 0;
+    areas.clear();
     ranges.clear();
     marked.clear();
     marks.clear();
     active.clear();
+    registered = 0;
+    level = 0;
     registry.delete(HIGHLIGHT);
     registry.delete(ACTIVE_HIGHLIGHT);
   }
   signal.addEventListener('abort', clear);
-  // The reader may switch the system's contrast theme on and off while the page is open.
-  view.matchMedia('(forced-colors: active)').addEventListener(
-    'change',
-    () => {
-      registry.delete(HIGHLIGHT);
-      registry.delete(ACTIVE_HIGHLIGHT);
-      publish();
-    },
-    { signal },
-  );
 
   return {
-    mark(annotations) {
-      const wanted = new Set(annotations.map(({ id }) => id));
-      const fresh = annotations.filter(({ id }) => !marked.has(id));
-      for (const id of marked) {
-        if (wanted.has(id)) continue;
-        marked.delete(id);
-        unregister(id);
+    update(shown, hidden) {
+      if (shown.length === 0 && hidden.length === 0) return;
+      const emptied = new Set<Area>();
+      for (const annotation of hidden) {
+        const area = hide(annotation);
+        if (area !== undefined) emptied.add(area);
       }
-      for (const [element, list] of watched) {
-        const rest = list.filter(({ id }) => wanted.has(id));
-        if (rest.length === list.length) continue;
-        if (rest.length > 0) {
-          watched.set(element, rest);
-        } else {
-          watched.delete(element);
-          observer.unobserve(element);
+      for (const area of emptied) {
+        area.marks = area.marks.filter(({ id }) => marked.has(id));
+        if (area.marks.length > 0) continue;
+        areas.delete(area.element);
+        observer.unobserve(area.element);
+      }
+      const again = new Set<Area>();
+      for (const annotation of shown) {
+        if (marked.has(annotation.id)) continue;
+        const area = areaOf(annotation);
+        marked.set(annotation.id, { annotation, area });
+        if (area !== undefined) again.add(area);
+      }
+      if (areas.size > MAX_WATCHED) {
+        coarsen();
+      } else {
+        for (const area of again) {
+          // Watched already: what is near is known, and only what is new has to be painted.
+          if (area.isNear) refresh(area);
+          else observer.observe(area.element);
         }
-      }
-      const again = new Set<Element>();
-      for (const annotation of fresh) {
-        const element = elementAround(annotation.pieces[0].node);
-        if (element === null) continue;
-        marked.add(annotation.id);
-        const list = watched.get(element);
-        if (list === undefined) watched.set(element, [annotation]);
-        else list.push(annotation);
-        again.add(element);
-      }
-      for (const element of again) {
-        // An element already watched reports only changes: asking anew brings the new marks in.
-        observer.unobserve(element);
-        observer.observe(element);
       }
       publish();
     },
     isMarked: ({ id }) => marked.has(id),
     setActive(annotation) {
       active.clear();
-      if (annotation === undefined || isGivenUp || !mayPaint()) {
+      if (annotation === undefined || !mayPaint()) {
         registry.delete(ACTIVE_HIGHLIGHT);
         return;
       }
@@ -149,26 +245,15 @@ export function createHighlighter(
       registry.set(ACTIVE_HIGHLIGHT, active);
     },
     restore() {
-      if (marked.size === 0 || isGivenUp || !mayPaint()) return;
-      const isWhole = registry.get(HIGHLIGHT) === marks && marks.size >= countRanges();
-      if (isWhole) return;
-      isGivenUp = ++restores > MAX_RESTORES;
-      if (isGivenUp) {
-        registry.delete(HIGHLIGHT);
-        registry.delete(ACTIVE_HIGHLIGHT);
-        return;
-      }
+      if (marked.size === 0 || !mayPaint()) return true;
+      if (registry.get(HIGHLIGHT) === marks && marks.size >= registered) return true;
+      if (++restores > MAX_RESTORES) return false;
       for (const made of ranges.values()) for (const range of made) marks.add(range);
       registry.set(HIGHLIGHT, marks);
+      return true;
     },
     clear,
   };
-
-  function countRanges(): number {
-    let count = 0;
-    for (const made of ranges.values()) count += made.length;
-    return count;
-  }
 }
 
 /** Static ranges: a live one would slow down every later change of the page, a thousandfold. */

@@ -3,6 +3,8 @@
  * marks; because it snaps to the nearest text, the mark's own rectangles confirm.
  */
 import type { Annotation, AnnotationStore } from './annotation-store.ts';
+import { isVisible } from './exclusions.ts';
+import { elementAround } from './shadow-roots.ts';
 
 export interface HitTest {
   /** @param x, @param y CSS px in the viewport. */
@@ -41,13 +43,15 @@ export function createHitTest(
       if (store.size() === 0) return undefined;
       const caret = caretAt(document, x, y, shadowRootsAt(x, y));
       if (caret?.node.nodeType !== 3) return undefined;
-      const annotation = store.at(caret.node as Text, caret.offset);
-      if (annotation === undefined) return undefined;
-      const isInside = rectsOf(annotation).some(
-        ({ left, right, top, bottom }) =>
-          x >= left && x <= right && y >= top && y <= bottom + REACH_BELOW,
-      );
-      return isInside ? annotation : undefined;
+      for (const annotation of store.at(caret.node as Text, caret.offset)) {
+        const isInside = rectsOf(annotation).some(
+          ({ left, right, top, bottom }) =>
+            x >= left && x <= right && y >= top && y <= bottom + REACH_BELOW,
+        );
+        const around = isInside ? elementAround(caret.node) : null;
+        if (around !== null && isVisible(around)) return annotation;
+      }
+      return undefined;
     },
     rectsOf,
   };

@@ -4,6 +4,7 @@ import { checkDataset } from '../data/lint/check-dataset.ts';
 import { formatProblem } from '../data/lint/problem.ts';
 import { compileCards, summarise } from '../glossary/card-record.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
+import { withoutClaims } from '../glossary/merge-packs.ts';
 import { compileOverview } from '../glossary/overview.ts';
 import { buildLexicon, encodeLexicon } from '../glossary/lexicon.ts';
 
@@ -22,6 +23,7 @@ export function compileDataset(root: string): ReadonlyMap<string, string> {
   const cards = compileCards(packs);
   const files = new Map<string, string>([
     ['data/lexicon.txt', encodeLexicon(buildLexicon(packs))],
+    ['data/packs.json', JSON.stringify(packs.map(withoutClaims))],
     ['data/senses.json', JSON.stringify(compileSenses(packs))],
     ['data/summaries.json', JSON.stringify(summarise(cards))],
     ['data/explore.json', JSON.stringify(compileOverview(cards.values()))],

@@ -6,7 +6,7 @@ import { compileSenses } from '../glossary/compile-senses.ts';
 import { buildLexicon } from '../glossary/lexicon.ts';
 import { createMatcher, type Matcher, type Mention } from '../glossary/matcher.ts';
 import { type AmbiguousMention, type PageEvidence, type Resolution, resolvePage } from '../glossary/resolve-page.ts';
-import type { SenseRecord } from '../glossary/sense-record.ts';
+import { type FormRecord, isTopicsRecord, type CueTable, slotSign } from '../glossary/sense-record.ts';
 
 /** One line of a file of labelled mentions. */
 export interface LabelledMention {
@@ -50,17 +50,13 @@ export function createBench(pack: Pack): Bench {
   const records = new Map(Object.entries(compileSenses([pack])));
   const forms = new Set([...records.keys()].map((form) => form.toLowerCase()));
   for (const { text } of matcher.lexicon.entries) forms.add(text.toLowerCase());
-  const struck = new Map<string, SenseRecord>();
+  const struck = new Map<string, FormRecord>();
   const spent = { ms: 0, mentions: 0 };
 
-  const without = (form: string, name: string): SenseRecord | undefined => {
-    const record = records.get(form);
-    if (!record) return undefined;
+  /** A form's record without one of its other senses. */
+  const without = (form: string, record: FormRecord, name: string): FormRecord => {
     const key = `${form}\n${name}`;
-    const known = struck.get(key) ?? {
-      ...record,
-      others: (record.others ?? []).filter((other) => other.name !== name),
-    };
+    const known = struck.get(key) ?? strike(record, name);
     struck.set(key, known);
     return known;
   };
@@ -97,15 +93,41 @@ export function createBench(pack: Pack): Bench {
       const form = mentions[number]?.form ?? '';
       let markedUnlisted = marked;
       if (row.sense === null && !marked) {
-        for (const other of records.get(form)?.others ?? []) {
-          const record = without(form, other.name);
-          if (!record) continue;
+        const full = records.get(form);
+        for (const { name } of full && !isTopicsRecord(full) ? full.others : []) {
+          const record = without(form, full as FormRecord, name);
           const again = resolvePage(mentions, page, new Map(records).set(form, record))[number];
           if (again?.kind === 'resolved') markedUnlisted = true;
         }
       }
       return { row, known, marked, markedUnlisted, hasTerm, resolution };
     },
+  };
+}
+
+/** Keeps the sense's number, so that no other sign changes, but takes all its cues away. */
+function strike(record: FormRecord, name: string): FormRecord {
+  const slot = record.candidates.length + record.others.findIndex((other) => other.name === name);
+  const sign = slotSign(slot);
+  const clean = (table: CueTable): CueTable =>
+    Object.fromEntries(
+      Object.entries(table)
+        .map(([key, entries]): [string, string] => [
+          key,
+          entries.split('|').filter((entry) => !entry.startsWith(sign)).join('|'),
+        ])
+        .filter(([, entries]) => entries !== ''),
+    );
+  return {
+    ...record,
+    others: record.others.map((other) => (other.name === name ? { name } : other)),
+    near: clean(record.near),
+    follows: clean(record.follows),
+    precedes: clean(record.precedes),
+    page: clean(record.page),
+    topicsFor: Object.fromEntries(
+      Object.entries(record.topicsFor).map(([id, signs]) => [id, signs.replaceAll(sign, '')]),
+    ),
   };
 }
 

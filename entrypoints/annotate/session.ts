@@ -4,7 +4,8 @@
  */
 import type { TermId } from '../../data/schema.ts';
 import { ask, changeSettings, loadSenses } from '../../extension/content-data.ts';
-import { isConnected } from '../../extension/native.ts';
+import type { FrameNote } from '../../extension/messages.ts';
+import { isConnected, shadowRootOf } from '../../extension/native.ts';
 import type { Settings } from '../../extension/settings.ts';
 import { switchSite } from '../../extension/site-rules.ts';
 import type { CardRecord } from '../../glossary/card-record.ts';
@@ -13,6 +14,8 @@ import { createAnnotator } from '../../page/annotator.ts';
 import { takeCardBundle } from '../../page/card-bundle.ts';
 import { createCardController } from '../../page/card-controller.ts';
 import type { PageSummary } from '../../page/page-summary.ts';
+import { createTermTour } from '../../page/term-tour.ts';
+import { answerNotes, topFrame } from './frame-notes.ts';
 import type { PageDay } from './page-day.ts';
 
 export interface SessionOptions {
@@ -23,6 +26,8 @@ export interface SessionOptions {
   onChange(): void;
   /** The extension was updated or removed under the page. */
   onGone(): void;
+  /** The document was written anew, and its listeners are gone. */
+  onRewritten(): void;
 }
 
 export interface Session {
@@ -31,6 +36,12 @@ export interface Session {
   openTerm(termId: TermId): boolean;
   /** Takes settings in without a new start. @returns false where a new start is needed. */
   accepts(settings: Settings): boolean;
+  /** Adds the listeners again that the page has taken away. */
+  listen(): void;
+  /** Puts back what was lost while the page was away, or ends where the extension was. */
+  wake(): void;
+  /** Does what another part of the extension asks of this frame. */
+  answer(note: FrameNote): boolean;
   end(): void;
 }
 
@@ -59,6 +70,11 @@ export function createSession(options: SessionOptions): Session {
     onChange() {
       if (isConnected()) options.onChange();
       else options.onGone();
+    },
+    shadowRootOf,
+    onRewritten() {
+      cards.listen();
+      options.onRewritten();
     },
     signal,
   });
@@ -102,6 +118,14 @@ export function createSession(options: SessionOptions): Session {
       options.onChange();
     },
     onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
+    lender: window.top === window ? undefined : topFrame,
+    onReturn: () => tour.comeBack(),
+  });
+  const tour = createTermTour({
+    view: window,
+    annotator,
+    open: (annotation, place) => cards.open(annotation, place),
+    shown: cards.shown,
   });
 
   return {
@@ -124,6 +148,12 @@ export function createSession(options: SessionOptions): Session {
       if (keeps && isNew) annotator.refresh();
       return keeps;
     },
+    listen: cards.listen,
+    wake() {
+      if (isConnected()) annotator.highlighter.restore();
+      else options.onGone();
+    },
+    answer: answerNotes(cards, tour),
     end: () => controller.abort(),
   };
 }

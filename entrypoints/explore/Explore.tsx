@@ -9,9 +9,8 @@ import { TermPage } from '../../components/explore/TermPage.tsx';
 import { TimelineView } from '../../components/explore/TimelineView.tsx';
 import { PageNotice } from '../../components/PageNotice.tsx';
 import type { Kind } from '../../data/schema.ts';
-import { readOverview, readSummaries } from '../../extension/dataset.ts';
+import { type FullOverview, readOverview, readSummaries } from '../../extension/dataset.ts';
 import type { TermSummary } from '../../glossary/card-record.ts';
-import type { Overview } from '../../glossary/overview.ts';
 import { createTermSearch } from '../../glossary/search-terms.ts';
 import { graphHash, type Place, readPlace } from './address.ts';
 import { useCard } from './use-card.ts';
@@ -21,7 +20,7 @@ import { useHash } from './use-hash.ts';
 export function Explore() {
   const place = readPlace(useHash());
   const [summaries, setSummaries] = useState<readonly TermSummary[]>([]);
-  const [overview, setOverview] = useState<Overview>();
+  const [overview, setOverview] = useState<FullOverview>();
   const [hasFailed, setFailed] = useState(false);
   const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
   const [kind, setKind] = useState<Kind | ''>('');
@@ -78,7 +77,7 @@ export function Explore() {
 
 interface ViewProps {
   readonly place: Place;
-  readonly overview: Overview;
+  readonly overview: FullOverview;
   readonly card: ReturnType<typeof useCard>;
 }
 
@@ -112,7 +111,7 @@ function View({ place, overview, card }: ViewProps) {
         <TermPage
           card={card}
           graph={overview.graph}
-          isBundled={overview.packs.some(({ id, isBundled }) => isBundled && id === card.pack.id)}
+          isBundled={!overview.imported.includes(card.pack.id)}
           graphHref={graphHash({ kind: 'term', id: card.id })}
         />
       );

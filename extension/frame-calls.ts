@@ -1,0 +1,31 @@
+/** Carries cards between the frames of a tab, which can't speak to each other without the page. */
+import browser from 'webextension-polyfill';
+import { isFrameId, readTopRequest } from './frame-note.ts';
+import type { FrameNote, Handlers } from './messages.ts';
+
+/** A small frame asks the top one. @returns whether the top frame has done it. */
+export const callTop: Handlers['callTop'] = async (raw, { tab, frameId }) => {
+  const request = readTopRequest(raw);
+  if (tab?.id === undefined || !isFrameId(frameId) || frameId === 0 || !request) return false;
+  return (await tell(tab.id, 0, { ...request, frameId })) === true;
+};
+
+/** Only the top frame speaks to others. */
+export const tellFrame: Handlers['tellFrame'] = async (request, { tab, frameId }) => {
+  if (tab?.id === undefined || frameId !== 0 || !isFrameId(request.frameId)) return null;
+  await tell(tab.id, request.frameId, {
+    kind: 'lentClosed',
+    isRejected: request.isRejected === true,
+  });
+  return null;
+};
+
+/** @returns the frame's answer; undefined where nobody is listening there. */
+export async function tell(tabId: number, frameId: number, note: FrameNote): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, note, { frameId });
+  } catch {
+    // No script of ours there: a page of the browser's own, or one that is being left.
+    return undefined;
+  }
+}

@@ -19,6 +19,24 @@ export default defineConfig({
     permissions: ['storage', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Glosslight' },
+    // No letters: many sites and screen readers have their own. All can be changed in the browser.
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+9', mac: 'MacCtrl+Shift+9' },
+      },
+      'next-term': {
+        suggested_key: { default: 'Alt+Shift+Period', mac: 'MacCtrl+Shift+Period' },
+        description: 'Explain the next term',
+      },
+      'previous-term': {
+        suggested_key: { default: 'Alt+Shift+Comma', mac: 'MacCtrl+Shift+Comma' },
+        description: 'Explain the previous term',
+      },
+      'toggle-site': {
+        suggested_key: { default: 'Alt+Shift+0', mac: 'MacCtrl+Shift+0' },
+        description: 'Switch Glosslight on or off for this site',
+      },
+    },
     icons: {
       16: 'icon/16.png',
       32: 'icon/32.png',

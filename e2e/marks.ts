@@ -26,7 +26,12 @@ export function readMarks(page: Page): Promise<SeenMark[]> {
         range,
       });
     });
-    marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    marks.sort((a, b) =>
+      // Across shadow trees only the eye can tell.
+      a.range.startContainer.getRootNode() === b.range.startContainer.getRootNode()
+        ? a.range.compareBoundaryPoints(Range.START_TO_START, b.range)
+        : a.y - b.y || a.x - b.x,
+    );
     return marks.map(({ text, x, y }) => ({ text, x, y }));
   });
 }

@@ -12,7 +12,9 @@ const BODY = `<p>News: Amazon’s investment in Anthropic, and Microsoft’s par
 
 describeInBrowsers('since this article', (context) => {
   const hover = async (page: Page, word: string) => {
-    const marks = await waitForMarks(page, (found) => found.some(({ text }) => text.includes(word)));
+    const marks = await waitForMarks(page, (found) =>
+      found.some(({ text }) => text.includes(word)),
+    );
     const mark = marks.find(({ text }) => text.includes(word)) as { x: number; y: number };
     await page.mouse.move(mark.x - 5, mark.y);
     await page.mouse.move(mark.x, mark.y);

@@ -1,10 +1,11 @@
 /** The background: unpacks the dataset, serves facts and the card's script, keeps the badge. */
 import browser from 'webextension-polyfill';
-import { readCard, readLexicon, readSummaries, sensesOf, unpack } from './dataset.ts';
 import { startCommands } from './commands.ts';
+import { readCard, readLexicon, readSummaries, sensesOf, unpack } from './dataset.ts';
 import { callTop, tellFrame } from './frame-calls.ts';
 import { createListener, type Handlers } from './messages.ts';
 import { readSettings } from './settings.ts';
+import { siteOf } from './site-rules.ts';
 import { SETTINGS_KEY } from './storage-keys.ts';
 
 const CARD_SCRIPT = 'card.js';
@@ -30,6 +31,7 @@ const handlers: Handlers = {
     await showCount(tab.id, frameId, count);
     return null;
   },
+  getSite: (_request, { tab }) => (tab?.url === undefined ? null : (siteOf(tab.url) ?? null)),
   callTop,
   tellFrame,
   getSummaries: () => readSummaries(),
@@ -71,7 +73,9 @@ export function startBackground(): void {
       typeof browser.runtime.onMessage.addListener
     >[0],
   );
-  startCommands((tabId) => [...(counts.get(tabId) ?? [])].flatMap(([id, n]) => (n > 0 ? [id] : [])));
+  startCommands((tabId) =>
+    [...(counts.get(tabId) ?? [])].flatMap(([id, n]) => (n > 0 ? [id] : [])),
+  );
   browser.tabs.onRemoved.addListener((tabId) => counts.delete(tabId));
   void browser.action.setBadgeBackgroundColor({ color: '#6f6b64' });
   const { version } = browser.runtime.getManifest();

@@ -1,5 +1,5 @@
 /** What a page's script reads: storage first, the background where storage doesn't have it. */
-import { decodeLexicon, type Lexicon } from '../glossary/lexicon.ts';
+import { type AliasIndex, openAliasIndex } from '../glossary/alias-index.ts';
 import type { SenseRecord, SenseRecords } from '../glossary/sense-record.ts';
 import { createAsker } from './messages.ts';
 import { native } from './native.ts';
@@ -8,17 +8,20 @@ import { LEXICON_KEY, SETTINGS_KEY, senseKey } from './storage-keys.ts';
 
 export const ask = createAsker(native.runtime);
 
-/** @returns settings and lexicon in one read; the lexicon is undefined where none can be had. */
-export async function loadStart(): Promise<{ settings: Settings; lexicon: Lexicon | undefined }> {
-  const stored = await native.storage.local.get([SETTINGS_KEY, LEXICON_KEY]);
-  const lexicon = decodeLexicon(stored[LEXICON_KEY]) ?? decodeLexicon(await ask('getLexicon', {}));
-  return { settings: readSettings(stored[SETTINGS_KEY]), lexicon };
+export async function loadSettings(): Promise<Settings> {
+  return readSettings((await native.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/** @returns the aliases; undefined where none can be had. Asked for only where text is to be read. */
+export async function loadIndex(): Promise<AliasIndex | undefined> {
+  const stored = await native.storage.local.get(LEXICON_KEY);
+  return openAliasIndex(stored[LEXICON_KEY]) ?? openAliasIndex(await ask('getLexicon', {}));
 }
 
 /** @returns the records of these forms and the shared ones they need. */
 export async function loadSenses(forms: readonly string[]): Promise<SenseRecords> {
   const records = await readStored(forms);
-  const needed = new Set([...records.values()].flatMap((record) => record.needs ?? []));
+  const needed = new Set([...records.values()].flatMap((record) => ('needs' in record ? record.needs : [])));
   for (const [key, record] of await readStored([...needed])) records.set(key, record);
   const missing = forms.filter((form) => !records.has(form));
   if (missing.length > 0) {

@@ -46,7 +46,10 @@ export function readBundledPacks(): Promise<readonly Pack[]> {
 
 /** @returns the forms of all terms, encoded. */
 export async function readLexicon(): Promise<string> {
-  const imported = await compileImported();
+  return encodedLexicon(await compileImported());
+}
+
+async function encodedLexicon(imported: CompiledPacks | undefined): Promise<string> {
   if (imported !== undefined) return encodeLexicon(imported.lexicon);
   return (await read(DATASET_PATHS.lexicon)).text();
 }
@@ -140,7 +143,7 @@ export async function sensesOf(forms: readonly string[]): Promise<Record<string,
     const record = Object.hasOwn(all, form) ? all[form] : undefined;
     if (record === undefined || Object.hasOwn(found, form)) return;
     found[form] = record;
-    for (const need of record.needs ?? []) take(need);
+    for (const need of 'needs' in record ? (record.needs ?? []) : []) take(need);
   };
   for (const form of forms) take(form);
   return found;
@@ -154,10 +157,10 @@ export async function sensesOf(forms: readonly string[]): Promise<Record<string,
 export async function unpack(version: string, { isForced = false } = {}): Promise<void> {
   const { [UNPACKED_KEY]: unpacked } = await browser.storage.local.get(UNPACKED_KEY);
   if (unpacked === version && !isForced) return;
-  const [lexicon, senses, imported] = await Promise.all([
-    readLexicon(),
-    readSenses(),
-    compileImported(),
+  const imported = await compileImported();
+  const [lexicon, senses] = await Promise.all([
+    encodedLexicon(imported),
+    imported?.senses ?? readJson<Record<string, SenseRecord>>(DATASET_PATHS.senses),
   ]);
   const entries: Record<string, unknown> = { [LEXICON_KEY]: lexicon };
   if (imported !== undefined) {

@@ -11,6 +11,9 @@ const handlers = {
   },
   loadCardScript: () => null,
   reportCount: () => null,
+  getSite: () => null,
+  callTop: () => false,
+  tellFrame: () => null,
   openExplore: () => null,
   getSummaries: () => [],
 } as unknown as Handlers;

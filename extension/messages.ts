@@ -31,6 +31,8 @@ export interface BackgroundMessages {
   reportCount: { request: { readonly count: number; readonly isFirst: boolean }; reply: null };
   /** Opens the page of all facts at a term. */
   openExplore: { request: { readonly termId: TermId }; reply: null };
+  /** The site of the tab that a frame is in; null where it is none. */
+  getSite: { request: Record<never, never>; reply: string | null };
   /** A frame without room: its card is shown, left or closed in the top frame. */
   callTop: { request: TopRequest; reply: boolean };
   /** The top frame: the card it shows for a frame is closed. */
@@ -45,7 +47,8 @@ export interface BackgroundMessages {
 /** Popup → the page's frames, over a port named `PAGE_PORT`. */
 export type PageRequest =
   | { readonly kind: 'openTerm'; readonly termId: TermId }
-  | { readonly kind: 'report' }
+  /** Reads a page that waits to be asked, and reports. */
+  | { readonly kind: 'read' }
   /** The reader says when the page was written; null: as the page itself says. */
   | { readonly kind: 'setDate'; readonly date: string | null };
 
@@ -65,6 +68,8 @@ export interface PageReport {
     readonly count: number;
   }[];
   readonly isScanning: boolean;
+  /** It moves too much to be read all the time: it is read when the reader asks for it. */
+  readonly isOnDemand: boolean;
   /** False on a site where it is switched off. */
   readonly isOn: boolean;
 }

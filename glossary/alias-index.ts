@@ -31,6 +31,8 @@ export interface AliasIndex {
   lookUp(hash: number, length: number, codes: Uint16Array): number;
   /** @returns the entries whose forms fold to the same characters. */
   entriesOf(group: number): readonly LexiconEntry[];
+  /** Reads every line: for tools, never for a page. */
+  allEntries(): LexiconEntry[];
 }
 
 export const PREFIX_ONLY = -1;
@@ -45,11 +47,12 @@ export function createAliasIndex(lexicon: Lexicon): AliasIndex {
 }
 
 /**
- * @param text what `packAliases` wrote; anything else is possible, since it comes from storage.
+ * @param packed what `packAliases` wrote; anything else is possible, since it comes from storage.
  * @returns undefined where the text is no packed lexicon: the caller asks for a fresh copy.
  */
-export function openAliasIndex(text: unknown): AliasIndex | undefined {
-  if (typeof text !== 'string' || !text.startsWith(`${FORMAT}\n`)) return undefined;
+export function openAliasIndex(packed: unknown): AliasIndex | undefined {
+  if (typeof packed !== 'string' || !packed.startsWith(`${FORMAT}\n`)) return undefined;
+  const text = packed;
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); ends.length < 4 && at >= 0; at = text.indexOf('\n', at + 1)) {
     ends.push(at);
@@ -150,6 +153,13 @@ export function openAliasIndex(text: unknown): AliasIndex | undefined {
         known.set(group, entries);
       }
       return entries;
+    },
+    allEntries() {
+      const all: LexiconEntry[] = [];
+      for (let at = linesAt; at < text.length; at = text.indexOf('\n', at) + 1) {
+        all.push(...readLine(at));
+      }
+      return all;
     },
   };
 }

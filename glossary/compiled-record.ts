@@ -3,15 +3,60 @@
  * the tables come ready.
  */
 import { cutWords } from './context-window.ts';
-import { type CueIndex, indexCues } from './cue-matching.ts';
+import {
+  type CueIndex,
+  cuesFor,
+  indexCues,
+  keysOf,
+  type TableCue,
+  type WordKeys,
+} from './cue-matching.ts';
 import { type FormRecord, readSlotSign, type TopicsRecord } from './sense-record.ts';
 
 /** One pack's topics. */
-export interface CompiledTopics {
+interface PackTopics {
   readonly record: TopicsRecord;
   readonly index: CueIndex;
   /** Number of the first topic among those of all packs. */
   readonly first: number;
+}
+
+/** A word of the page, with the topics' cues that may begin there. */
+export interface WordEntry extends WordKeys {
+  readonly topics: readonly { readonly cue: TableCue; readonly topic: number }[];
+}
+
+/** What all forms share: the topics, and the words met so far. */
+export interface Shared {
+  readonly packs: readonly PackTopics[];
+  readonly words: Map<string, WordEntry>;
+}
+
+/** Words remembered at most: long pages stay light. */
+const WORDS_REMEMBERED = 20_000;
+
+export function shareTopics(records: readonly TopicsRecord[]): Shared {
+  let first = 0;
+  const packs = records.map((record) => {
+    const pack = { record, index: indexCues(record.table), first };
+    first += record.topics.length;
+    return pack;
+  });
+  return { packs, words: new Map() };
+}
+
+/** Looks a word up, once per page. */
+export function wordEntry({ packs, words }: Shared, word: string): WordEntry {
+  const known = words.get(word);
+  if (known) return known;
+  const keys = keysOf(word);
+  const topics = packs.flatMap(({ index, first }) =>
+    cuesFor(index, keys).map((cue) => ({ cue, topic: first + cue.slot })),
+  );
+  const entry = { ...keys, topics };
+  if (words.size >= WORDS_REMEMBERED) words.clear();
+  words.set(word, entry);
+  return entry;
 }
 
 /**
@@ -26,7 +71,7 @@ export interface CompiledRecord {
   readonly follows: CueIndex;
   readonly precedes: CueIndex;
   readonly page: CueIndex;
-  readonly shared: readonly CompiledTopics[];
+  readonly shared: Shared;
   /** Per topic: the candidates and other senses that it speaks for, one bit each. */
   readonly readingsOf: readonly number[];
   /** Per topic: what the form is taken for where it rules; none where it speaks for a candidate. */
@@ -38,21 +83,12 @@ export interface CompiledRecord {
   readonly unlisted: number;
 }
 
-export function compileTopics(records: readonly TopicsRecord[]): CompiledTopics[] {
-  let first = 0;
-  return records.map((record) => {
-    const compiled = { record, index: indexCues(record.table), first };
-    first += record.topics.length;
-    return compiled;
-  });
-}
-
 export function compileRecord(
   record: FormRecord,
-  shared: readonly CompiledTopics[],
+  shared: Shared,
 ): CompiledRecord {
   const { form, candidates, others, topicsFor } = record;
-  const topics = shared.flatMap((own) => own.record.topics);
+  const topics = shared.packs.flatMap((own) => own.record.topics);
   const candidateBits = bit(candidates.length) - 1;
   const readingsOf = topics.map(({ id }) => {
     let bits = 0;

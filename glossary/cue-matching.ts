@@ -17,20 +17,24 @@ export interface TableCue extends ParsedCue {
   readonly phrase: string;
 }
 
-/** A table with what matching remembers of it. */
+/** A table, and its entries read so far. */
 export interface CueIndex {
   readonly table: CueTable;
-  /** Which beginnings of words there are: most words of a page are told off here. */
-  readonly beginnings: Uint8Array;
   readonly read: Map<string, readonly TableCue[]>;
+}
+
+/** The keys under which cues for a word may be filed. Worked out once per word of a page. */
+export interface WordKeys {
+  readonly word: string;
+  readonly stem: string;
+  readonly singular: string | undefined;
+  readonly isNumber: boolean;
 }
 
 /** Where a cue is to stand: anywhere, or in one phrase with the mention before or after it. */
 export type CuePlace = 'anywhere' | 'before' | 'after';
 
-const BEGINNINGS = 4096;
-const WORDS = 1;
-const STEMS = 2;
+const NONE: readonly TableCue[] = [];
 
 const CLASS_WEIGHTS: Readonly<Record<CueClass, number>> = {
   '.': WEIGHTS.near,
@@ -41,59 +45,61 @@ const CLASS_WEIGHTS: Readonly<Record<CueClass, number>> = {
 };
 
 export function indexCues(table: CueTable): CueIndex {
-  const beginnings = new Uint8Array(BEGINNINGS);
-  for (const key in table) {
-    const isStem = key.endsWith('*');
-    const at = beginning(isStem ? key.slice(0, -1) : key);
-    beginnings[at] = (beginnings[at] as number) | (isStem ? STEMS : WORDS);
-  }
-  return { table, beginnings, read: new Map() };
+  return { table, read: new Map() };
 }
 
-/** Adds to `met` each cue that begins at word `i`, or ends there if it is to stand `before`. */
+export function keysOf(word: string): WordKeys {
+  return {
+    word,
+    stem: `${word.slice(0, STEM_LETTERS)}*`,
+    singular: word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : undefined,
+    isNumber: isNumber(word),
+  };
+}
+
+/**
+ * Adds to `met` each cue that begins at word `i`, or ends there if it is to stand `before`.
+ *
+ * @param keys - Those of that word.
+ */
 export function matchCues(
   index: CueIndex,
+  keys: WordKeys,
   words: Words,
   i: number,
   place: CuePlace,
   met: TableCue[],
 ): void {
-  const word = words.lower[i];
-  if (word === undefined) return;
-  if (isNumber(word)) collect(index, NUMBER, words, i, place, met);
-  const kinds = index.beginnings[beginning(word)] as number;
-  if (kinds === 0) return;
-  if (kinds & WORDS) {
-    collect(index, word, words, i, place, met);
-    if (word.length > 2 && word.endsWith('s')) {
-      collect(index, word.slice(0, -1), words, i, place, met);
-    }
-  }
-  if (kinds & STEMS) collect(index, `${word.slice(0, STEM_LETTERS)}*`, words, i, place, met);
+  for (const cue of cuesFor(index, keys)) if (stands(cue, words, i, place)) met.push(cue);
 }
 
-function collect(
-  index: CueIndex,
-  key: string,
-  words: Words,
-  i: number,
-  place: CuePlace,
-  met: TableCue[],
-): void {
-  for (const cue of cuesUnder(index, key)) {
-    const first = place === 'before' ? i - cue.words.length + 1 : i;
-    if (standsAt(cue, words, first, place !== 'anywhere')) met.push(cue);
-  }
+/** The cues that a word may begin or end: under itself, its stem, its singular, as a number. */
+export function cuesFor(index: CueIndex, keys: WordKeys): readonly TableCue[] {
+  let cues = cuesUnder(index, keys.word);
+  cues = join(cues, cuesUnder(index, keys.stem));
+  if (keys.singular !== undefined) cues = join(cues, cuesUnder(index, keys.singular));
+  return keys.isNumber ? join(cues, cuesUnder(index, NUMBER)) : cues;
 }
 
-const NONE: readonly TableCue[] = [];
+function join(cues: readonly TableCue[], more: readonly TableCue[]): readonly TableCue[] {
+  if (more.length === 0) return cues;
+  return cues.length === 0 ? more : [...cues, ...more];
+}
+
+/** True where a cue found by word `i` stands there in full. */
+export function stands(cue: TableCue, words: Words, i: number, place: CuePlace): boolean {
+  const first = place === 'before' ? i - cue.words.length + 1 : i;
+  return standsAt(cue, words, first, place !== 'anywhere');
+}
 
 /** Reads the entries under a key of the table. */
 export function cuesUnder({ table, read }: CueIndex, key: string): readonly TableCue[] {
-  if (!Object.hasOwn(table, key)) return NONE;
+  const entries = table[key];
+  // Every object has a `constructor`, which is no string.
+  if (typeof entries !== 'string') return NONE;
   const known = read.get(key);
   if (known) return known;
-  const cues = (table[key] as string).split('|').map((entry): TableCue => {
+  const cues = entries.split('|').map((entry): TableCue => {
     const source = entry.slice(2) || key;
     const parsed = parseCue(source);
     const weight = CLASS_WEIGHTS[entry.charAt(1) as CueClass];
@@ -128,15 +134,6 @@ function isOnePhrase({ text, starts, ends }: Words, first: number, last: number)
     if (readGap(text, ends[k] as number, starts[k + 1] as number) !== 'joined') return false;
   }
   return true;
-}
-
-/** A small number made of a word's first letters, the same for it and its stem. */
-function beginning(word: string): number {
-  const second = word.length > 1 ? word.charCodeAt(1) : 0;
-  const third = word.length > 2 ? word.charCodeAt(2) : 0;
-  // A word of two letters may be met with a plural s.
-  const last = word.length === 3 && third === 0x73 ? 0 : third;
-  return (word.charCodeAt(0) * 961 + second * 31 + last) & (BEGINNINGS - 1);
 }
 
 function isNumber(word: string): boolean {

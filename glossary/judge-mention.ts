@@ -77,7 +77,8 @@ export function decide(
   const lead = standing.lead + pull;
   const share = Math.max(WEIGHTS.neededLeast, Math.min(1, words / WEIGHTS.fullWindow));
   const needed = (WEIGHTS.needed[candidate.prior + 1] ?? 0) * share;
-  const isLicensed = !candidate.frame || beside > 0;
+  const isLicensed =
+    !candidate.frame || (beside > 0 && points - beside >= WEIGHTS.frameNear);
   const evidence = (...slots: number[]) => collect(hits, slots, form, pull);
   if (lead > 0 && points + Math.max(0, pull) >= needed && isLicensed) {
     return { kind: 'resolved', termId: candidate.termId, evidence: evidence(best) };

@@ -1,9 +1,9 @@
 /**
  * What title, headings, host and the unambiguous terms of a page say for each reading of a form.
  */
-import { bit, type CompiledRecord } from './compiled-record.ts';
+import { bit, type CompiledRecord, wordEntry } from './compiled-record.ts';
 import type { Words } from './context-window.ts';
-import { matchCues, type TableCue } from './cue-matching.ts';
+import { matchCues, stands, type TableCue } from './cue-matching.ts';
 import { isForm } from './resolve-sense.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { count, type Hit, type Weighing } from './weighing.ts';
@@ -32,19 +32,18 @@ export function weighPage(compiled: CompiledRecord, title: Words, host: string):
   const topics = new Map<TableCue, number>();
   const met: TableCue[] = [];
   for (let i = 0; i < title.lower.length; i++) {
+    const entry = wordEntry(compiled.shared, title.lower[i] as string);
     met.length = 0;
-    matchCues(compiled.near, title, i, 'anywhere', met);
-    matchCues(compiled.page, title, i, 'anywhere', met);
+    matchCues(compiled.near, entry, title, i, 'anywhere', met);
+    matchCues(compiled.page, entry, title, i, 'anywhere', met);
     let taken = 0;
     for (const cue of met.sort((a, b) => b.weight - a.weight)) {
       if (taken & bit(cue.slot)) continue;
       taken |= bit(cue.slot);
       cues.add(cue);
     }
-    for (const { index, first } of compiled.shared) {
-      met.length = 0;
-      matchCues(index, title, i, 'anywhere', met);
-      for (const cue of met) if (!isForm(cue, compiled.words)) topics.set(cue, first + cue.slot);
+    for (const { cue, topic } of entry.topics) {
+      if (stands(cue, title, i, 'anywhere') && !isForm(cue, compiled.words)) topics.set(cue, topic);
     }
   }
   for (const { source, slot, weight } of cues) {

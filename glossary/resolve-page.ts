@@ -3,12 +3,7 @@
  * judged together: a page seldom uses one form in two senses, so what the others mean counts for
  * each, and only a neighbour can contradict it.
  */
-import {
-  type CompiledRecord,
-  type CompiledTopics,
-  compileRecord,
-  compileTopics,
-} from './compiled-record.ts';
+import { type CompiledRecord, compileRecord, type Shared, shareTopics } from './compiled-record.ts';
 import { cutWords, readContextWindow } from './context-window.ts';
 import { decide, type Standing, stand } from './judge-mention.ts';
 import { type PageEvidence, weighPage, weighSeen } from './page-evidence.ts';
@@ -57,11 +52,17 @@ interface FormOnPage {
  * So many mentions of a form, spread over the page, are read closely. Where they agree by a clear
  * lead, the others are looked at no farther than their neighbours; else more are read closely.
  */
-const FIRST_READINGS = 5;
-const MORE_READINGS = 20;
+const FIRST_READINGS = 3;
+const MORE_READINGS = 8;
+/** Of a form met still more often, so many neighbours are looked at; the rest follow the others. */
+const MOST_LOOKS = 120;
 const CLEAR_LEAD = 2;
-/** Characters on each side that a look at the neighbours takes in. */
-const SHORT_REACH = 48;
+/** Characters on each side that a look takes in: at neighbours, and at first and second reading. */
+const NEIGHBOURS_REACH = 48;
+const FIRST_REACH = 130;
+const FULL_REACH = 400;
+/** A lead, either way, after which a second reading would change nothing. */
+const DECISIVE_LEAD = 4;
 
 /**
  * Resolves mentions.
@@ -104,12 +105,12 @@ function weighForms(
     else numbers.set(form, [number]);
   });
   const title = cutWords([page.title, ...page.headings].join('\n'));
-  const topics = topicsFor(records);
+  const shared = sharedOf(records);
   const forms: FormOnPage[] = [];
   for (const [form, own] of numbers) {
     const source = records.get(form);
     if (source === undefined || isTopicsRecord(source)) continue;
-    const compiled = compiledRecord(source, topics);
+    const compiled = compiledRecord(source, shared);
     const context = weighPage(compiled, title, page.host);
     const weighed = weighMentions(own, mentions, compiled, context);
     forms.push({ compiled, page: context, mentions: weighed });
@@ -124,29 +125,34 @@ function weighMentions(
   page: Weighing,
 ): WeighedMention[] {
   const weighed: WeighedMention[] = [];
+  const read = (i: number, reach: number): Weighing => {
+    const number = numbers[i] as number;
+    const { before, after, surface } = mentions[number] as AmbiguousMention;
+    const window = readContextWindow(before.slice(-reach), after.slice(0, reach));
+    const weigh = reach === NEIGHBOURS_REACH ? weighNeighbours : weighContext;
+    const context = weigh(window, compiled, surface);
+    weighed[i] = { number, context, words: window.lower.length };
+    return context;
+  };
+  const leads: number[] = [];
   const readSome = (readings: number) => {
     const step = Math.ceil(numbers.length / readings);
     for (let i = 0; i < numbers.length; i += step) {
       if (weighed[i] !== undefined) continue;
-      const number = numbers[i] as number;
-      const { before, after, surface } = mentions[number] as AmbiguousMention;
-      const window = readContextWindow(before, after);
-      const context = weighContext(window, compiled, surface);
-      weighed[i] = { number, context, words: window.lower.length };
+      let { lead } = stand(compiled, read(i, FIRST_REACH), page);
+      if (Math.abs(lead) < DECISIVE_LEAD) ({ lead } = stand(compiled, read(i, FULL_REACH), page));
+      leads.push(lead);
     }
   };
   readSome(FIRST_READINGS);
-  const leads: number[] = [];
-  for (const read of weighed) if (read) leads.push(stand(compiled, read.context, page).lead);
   const agree =
     leads.every((lead) => lead > CLEAR_LEAD) || leads.every((lead) => lead < -CLEAR_LEAD);
   if (!agree) readSome(MORE_READINGS);
+  let looks = 0;
   numbers.forEach((number, i) => {
     if (weighed[i] !== undefined) return;
-    const { before, after, surface } = mentions[number] as AmbiguousMention;
-    const window = readContextWindow(before.slice(-SHORT_REACH), after.slice(0, SHORT_REACH));
-    const context = weighNeighbours(window, compiled, surface);
-    weighed[i] = { number, context, words: window.lower.length };
+    if (++looks <= MOST_LOOKS) read(i, NEIGHBOURS_REACH);
+    else weighed[i] = { number, context: [], words: 0 };
   });
   return weighed;
 }
@@ -182,20 +188,20 @@ function limit(points: number, cap: number): number {
 }
 
 const ready = new WeakMap<FormRecord, CompiledRecord>();
-let topicsAtHand: readonly CompiledTopics[] = [];
+let atHand: Shared = { packs: [], words: new Map() };
 
 /** Topics change only when a pack is switched on or off. */
-function topicsFor(records: SenseRecords): readonly CompiledTopics[] {
+function sharedOf(records: SenseRecords): Shared {
   const found: TopicsRecord[] = [];
   for (const record of records.values()) if (isTopicsRecord(record)) found.push(record);
+  const { packs } = atHand;
   const isSame =
-    found.length === topicsAtHand.length &&
-    found.every((record, i) => record === topicsAtHand[i]?.record);
-  if (!isSame) topicsAtHand = compileTopics(found);
-  return topicsAtHand;
+    found.length === packs.length && found.every((record, i) => record === packs[i]?.record);
+  if (!isSame) atHand = shareTopics(found);
+  return atHand;
 }
 
-function compiledRecord(record: FormRecord, shared: readonly CompiledTopics[]): CompiledRecord {
+function compiledRecord(record: FormRecord, shared: Shared): CompiledRecord {
   const known = ready.get(record);
   if (known?.shared === shared) return known;
   const compiled = compileRecord(record, shared);

@@ -2,9 +2,9 @@
  * Weighs what one context says for each reading of a form. `resolve-page.ts` judges: it sees all
  * mentions of the form on the page.
  */
-import { bit, type CompiledRecord } from './compiled-record.ts';
+import { bit, type CompiledRecord, wordEntry } from './compiled-record.ts';
 import { type ContextWindow, readGap } from './context-window.ts';
-import { cuesUnder, matchCues, type TableCue } from './cue-matching.ts';
+import { cuesUnder, keysOf, matchCues, stands, type TableCue } from './cue-matching.ts';
 import { HYPHEN } from './cue-syntax.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { weighSpelling } from './spelling-evidence.ts';
@@ -57,8 +57,9 @@ function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[])
   };
   const met: TableCue[] = [];
   for (let i = 0; i < lower.length; i++) {
+    const entry = wordEntry(compiled.shared, lower[i] as string);
     met.length = 0;
-    matchCues(compiled.near, window, i, 'anywhere', met);
+    matchCues(compiled.near, entry, window, i, 'anywhere', met);
     let taken = 0;
     // One cue per reading and place: “iPhone” is not `iphone` and `iphone*` and `=iPhone`.
     if (met.length > 1) met.sort((a, b) => b.weight - a.weight);
@@ -68,18 +69,15 @@ function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[])
       const factor = factorOf(cue, i);
       if (factor > (factors.get(cue) ?? 0)) factors.set(cue, factor);
     }
-    for (const { index, first } of compiled.shared) {
-      met.length = 0;
-      matchCues(index, window, i, 'anywhere', met);
-      for (const cue of met) {
-        const known = topics.get(cue);
-        const factor = factorOf(cue, i);
-        if (known === undefined) {
-          topics.set(cue, { topic: first + cue.slot, factor, taken });
-        } else if (factor > known.factor) {
-          known.factor = factor;
-          known.taken = taken;
-        }
+    for (const { cue, topic } of entry.topics) {
+      if (!stands(cue, window, i, 'anywhere')) continue;
+      const known = topics.get(cue);
+      const factor = factorOf(cue, i);
+      if (known === undefined) {
+        topics.set(cue, { topic, factor, taken });
+      } else if (factor > known.factor) {
+        known.factor = factor;
+        known.taken = taken;
       }
     }
   }
@@ -157,7 +155,7 @@ function weighBeside(window: ContextWindow, compiled: CompiledRecord, hits: Hit[
   for (let i = split; i <= split + skipped && i < lower.length; i++) {
     const from = i === split ? at + 1 : (ends[i - 1] as number);
     if (readGap(text, from, starts[i] as number) !== 'joined') break;
-    matchCues(compiled.follows, window, i, 'after', after);
+    matchCues(compiled.follows, keysOf(lower[i] as string), window, i, 'after', after);
   }
   if (after.length === 0 && /^[-\u2010\u2011]\p{L}/u.test(text.slice(at + 1, at + 3))) {
     after.push(...(cuesUnder(compiled.follows, HYPHEN)));
@@ -166,7 +164,7 @@ function weighBeside(window: ContextWindow, compiled: CompiledRecord, hits: Hit[
   for (let i = split - 1; i >= 0; i--) {
     const to = i === split - 1 ? at : (starts[i + 1] as number);
     if (readGap(text, ends[i] as number, to) !== 'joined') break;
-    matchCues(compiled.precedes, window, i, 'before', before);
+    matchCues(compiled.precedes, keysOf(lower[i] as string), window, i, 'before', before);
     if (lower[i] !== 's') break;
   }
   countLongest(after, 'after', hits);

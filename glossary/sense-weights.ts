@@ -43,6 +43,8 @@ export const WEIGHTS = {
   /** The same after a firm's or platform's name: it may well be a product of theirs. */
   nameAfterOwner: 0.5,
   lowerCase: 4,
+  /** A capital within a sentence, for forms that mostly mean the term. */
+  capital: 0.6,
   article: 2,
   handle: 2.5,
   /** Share of the other mentions' mean lead, and the most that it can come to. */
@@ -53,6 +55,8 @@ export const WEIGHTS = {
   /** Words in a full window. With fewer, chance finds less, and less is needed: to this share. */
   fullWindow: 100,
   neededLeast: 0.5,
+  /** Points that a form needs besides its neighbours where only these license it. */
+  frameNear: 1.5,
   /** Points from which a wrong reading is named. */
   named: 1.5,
 };

@@ -64,6 +64,7 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
       count(hits, unlisted, article, 'before', WEIGHTS.article);
     }
   }
+  weighCapital(window, compiled, hits);
   const nextIsName = next && isCapital(text, nextStart);
   const start = starts[split - 1] ?? 0;
   const previousIsName = previous && isCapital(text, start);
@@ -83,6 +84,22 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   if (previousIsName && !opens && !isExplained('before', article)) {
     count(hits, unlisted, text.slice(start, previousEnd), 'before', WEIGHTS.nameBefore);
   }
+}
+
+/**
+ * A capital within a sentence makes a name of what is also a common word: for forms that mostly are
+ * the term's, it counts.
+ */
+function weighCapital(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
+  const { form, candidates } = compiled.record;
+  const { split, at, text, ends, sentenceStart } = window;
+  const isMixed = /^[A-Z][a-z]+$/.test(form);
+  const previousEnd = ends[split - 1] ?? 0;
+  const isWithin = previousEnd > sentenceStart && /^[ ([“"'’]+$/.test(text.slice(previousEnd, at));
+  if (!isMixed || !isWithin || isTitleCase(window)) return;
+  candidates.forEach(({ prior, kind }, slot) => {
+    if (prior > 0 && kind !== 'person') count(hits, slot, form, 'case', WEIGHTS.capital);
+  });
 }
 
 function isCapital(text: string, at: number): boolean {

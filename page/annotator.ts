@@ -3,30 +3,39 @@
  * every later change take the same way; a change re-reads only the run of text it touches.
  */
 import type { TermId } from '../data/schema.ts';
-import type { Lexicon, LexiconEntry } from '../glossary/lexicon.ts';
-import { createMatcher } from '../glossary/matcher.ts';
-import { resolvePage } from '../glossary/resolve-page.ts';
-import type { SenseRecord, SenseRecords } from '../glossary/sense-record.ts';
+import type { AliasIndex } from '../glossary/alias-index.ts';
+import type { LexiconEntry } from '../glossary/lexicon.ts';
+import { matcherOver } from '../glossary/matcher.ts';
+import type { PageEvidence, Resolution } from '../glossary/resolve-page.ts';
+import type { SenseRecords } from '../glossary/sense-record.ts';
 import { type Annotation, createAnnotationStore, termOf } from './annotation-store.ts';
-import { chooseMarked, type Density } from './density.ts';
+import { createBareLinks } from './bare-link.ts';
+import { createMarkChooser, type Density } from './density.ts';
 import { isVisible } from './exclusions.ts';
-import { findInChunk, type PlacedMention } from './find-in-chunk.ts';
+import type { PlacedMention } from './find-in-chunk.ts';
+import { whenInView } from './first-view.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createHitTest } from './hit-test.ts';
 import { type PageSummary, summarisePage } from './page-summary.ts';
-import { createTextReader, readRun, type TextChunk } from './read-text.ts';
+import { createScanner } from './scanner.ts';
+import { createSettler, type ResolveMentions, UNDECIDED } from './settler.ts';
 import { createShadowRoots, type ShadowRootOf } from './shadow-roots.ts';
-import { later, runInSlices } from './slices.ts';
+import { later } from './slices.ts';
 import { createTextObserver, type TextChanges } from './text-observer.ts';
+import { createWorkBudget } from './work-budget.ts';
 
 export interface AnnotatorOptions {
   readonly view: Window & typeof globalThis;
-  readonly lexicon: Lexicon;
+  readonly index: AliasIndex;
   readonly density: Density;
   /** Fetches the sense records of forms that were met, with those they need. */
   loadSenses(forms: readonly string[]): Promise<SenseRecords>;
+  /** Fetches what tells senses apart; undefined where the extension is gone. */
+  loadResolver(): Promise<ResolveMentions | undefined>;
   /** What the reader has said: this form does not mean this term here. */
   isRejected(form: string, termId: TermId): boolean;
+  /** The page has a mark for the first time. */
+  onFirstMark?(): void;
   /** Something about the page's terms has changed. */
   onChange(): void;
   /** The document was emptied and written anew: its listeners are gone. */
@@ -37,70 +46,106 @@ export interface AnnotatorOptions {
 
 export type Annotator = ReturnType<typeof createAnnotator>;
 
-/** Sense records are asked for together once a burst of finds is over, in ms. */
-const RESOLVE_MS = 30;
+/** A page that reports more changes than this in a batch while it is left alone is left for good. */
+const FLOOD = 5000;
 
 export function createAnnotator(options: AnnotatorOptions) {
   const { view, signal } = options;
   const { document } = view;
-  const matcher = createMatcher(options.lexicon);
   const store = createAnnotationStore();
-  const highlighter = createHighlighter(view, signal);
+  const highlighter = createHighlighter(view, signal, (annotation) => hitTest.rectsOf(annotation));
   const shadows = createShadowRoots(
     view,
     options.shadowRootOf,
     (root) => {
       observer.observe(root);
-      scan(root, queue);
+      if (!isOnDemand) scanner.read(root);
     },
     signal,
   );
   const hitTest = createHitTest(document, store, shadows.at);
   /** How often each term is named by a form of one sense. */
   const seen = new Map<TermId, number>();
-  const senses = new Map<string, SenseRecord>();
-  const asked = new Set<string>();
+  /** One for all annotations of a term: there may be tens of thousands. */
+  const resolutions = new Map<TermId, Resolution>();
+  const bareLinks = createBareLinks();
+  const chooser = createMarkChooser(options.density, document, bareLinks);
+  const budget = createWorkBudget();
   let nextId = 1;
   let isScanning = true;
-  let isQueued = false;
+  /** Reading this page took too much: it is read when the reader asks for it. */
+  let isOnDemand = false;
   let rootElement = document.documentElement;
 
-  function annotate(chunk: TextChunk): void {
-    // A change during the first scan may have been read ahead of it.
-    const fresh = findInChunk(chunk, matcher)
-      .filter(({ pieces: [first] }) => first && !store.at(first.node, first.start))
-      .map(toAnnotation);
+  const settler = createSettler({
+    view,
+    store,
+    chooser,
+    highlighter,
+    seen,
+    loadSenses: options.loadSenses,
+    loadResolver: options.loadResolver,
+    isRejected: options.isRejected,
+    readEvidence: () => readPageEvidence(document, chooser.headings(), seen),
+    onChange: options.onChange,
+    signal,
+  });
+
+  const scanner = createScanner({
+    view,
+    matcher: matcherOver(options.index),
+    onStale: (node) => drop(store.removeNode(node)),
+    onFound: annotate,
+    onSlice(ms, isDone) {
+      settler.paint();
+      if (isScanning) {
+        if (isDone) endFirstScan();
+      } else if (!budget.spend(ms, view.performance.now())) {
+        leaveAlone();
+      } else if (isDone) {
+        settler.reconsider();
+      }
+    },
+    signal,
+  });
+
+  function annotate(placed: readonly PlacedMention[]): void {
+    const fresh: Annotation[] = [];
+    for (const each of placed) {
+      const [first] = each.pieces;
+      // A change during the first scan may have been read ahead of it.
+      const known = store.at(first.node, first.start);
+      if (known.some(({ pieces: [own] }) => own.node === first.node && own.start === first.start)) {
+        continue;
+      }
+      const annotation = toAnnotation(each);
+      fresh.push(annotation);
+      count(annotation, 1);
+    }
     if (fresh.length === 0) return;
+    if (store.size() === 0) options.onFirstMark?.();
     store.add(fresh);
-    for (const annotation of fresh) count(annotation, 1);
-    queue();
+    settler.add(fresh);
   }
 
-  function toAnnotation(placed: PlacedMention): Annotation {
-    const { entries, surface } = placed.mention;
+  function toAnnotation({ mention, pieces, context }: PlacedMention): Annotation {
+    const { entries, surface } = mention;
     const sure = entries.find((entry) => !entry.ambiguous);
     const entry =
       sure ?? entries.find(({ text }) => text === surface) ?? (entries[0] as LexiconEntry);
-    const base = {
-      id: nextId++,
-      surface,
-      form: entry.text,
-      pieces: placed.pieces as Annotation['pieces'],
-    };
-    if (sure === undefined) {
-      return {
-        ...base,
-        context: { before: placed.before, after: placed.after },
-        resolution: undefined,
-      };
-    }
+    const base = { id: nextId++, form: entry.text, pieces };
+    if (sure === undefined) return { ...base, context, resolution: undefined };
     const isRejected = options.isRejected(entry.text, entry.termId);
-    return {
-      ...base,
-      resolution: isRejected
-        ? { kind: 'undecided', evidence: [] }
-        : { kind: 'resolved', termId: entry.termId, evidence: [] },
-    };
+    return { ...base, resolution: isRejected ? UNDECIDED : resolvedAs(entry.termId) };
+  }
+
+  function resolvedAs(termId: TermId): Resolution {
+    let resolution = resolutions.get(termId);
+    if (resolution === undefined) {
+      resolution = { kind: 'resolved', termId, evidence: [] };
+      resolutions.set(termId, resolution);
+    }
+    return resolution;
   }
 
   function count(annotation: Annotation, by: 1 | -1): void {
@@ -114,86 +159,34 @@ export function createAnnotator(options: AnnotatorOptions) {
   function drop(removed: readonly Annotation[]): void {
     if (removed.length === 0) return;
     for (const annotation of removed) count(annotation, -1);
-    queue();
+    chooser.remove(removed);
   }
 
-  function rescan(chunk: TextChunk): void {
-    for (const node of chunk.nodes) drop(store.removeNode(node));
-    annotate(chunk);
+  function endFirstScan(): void {
+    isScanning = false;
+    settler.finish();
+    later(view, () => shadows.search([document]));
   }
 
-  function queue(): void {
-    if (isQueued) return;
-    isQueued = true;
-    view.setTimeout(() => {
-      isQueued = false;
-      if (!signal.aborted) void settle();
-    }, RESOLVE_MS);
-  }
-
-  /** Resolves what is ambiguous, chooses what to mark, paints. */
-  async function settle(): Promise<void> {
-    const open = store.all().filter(({ context }) => context !== undefined);
-    const unknown = [...new Set(open.map(({ form }) => form))].filter((form) => !asked.has(form));
-    if (unknown.length > 0) {
-      for (const form of unknown) asked.add(form);
-      paint();
-      for (const [key, record] of await options.loadSenses(unknown)) senses.set(key, record);
-      if (signal.aborted) return;
-    }
-    if (open.length > 0) resolveAll();
-    paint();
+  function leaveAlone(): void {
+    isOnDemand = true;
+    scanner.stop();
     options.onChange();
   }
 
-  function resolveAll(): void {
-    const open = store.all().filter(({ context }) => context !== undefined);
-    const resolutions = resolvePage(
-      open.map(({ form, surface, context }) => ({
-        form,
-        surface,
-        before: context?.before ?? '',
-        after: context?.after ?? '',
-      })),
-      readPageEvidence(document, seen),
-      senses,
-    );
-    open.forEach((annotation, index) => {
-      const resolution = resolutions[index];
-      if (resolution?.kind !== 'resolved') {
-        annotation.resolution = resolution;
-        return;
-      }
-      const isRejected = options.isRejected(annotation.form, resolution.termId as TermId);
-      annotation.resolution = isRejected ? { kind: 'undecided', evidence: [] } : resolution;
-    });
+  function readAll(from?: Text): void {
+    const root = document.body ?? document;
+    isScanning = true;
+    scanner.read(root, { from });
+    if (from !== undefined) scanner.read(root, { until: from });
+    if (!isOnDemand) return;
+    isOnDemand = false;
+    for (const shadow of shadows.all()) scanner.read(shadow);
   }
 
-  function paint(): void {
-    highlighter.mark(chooseMarked(store.all(), options.density, document));
-  }
-
-  function scan(root: Document | ShadowRoot | Element, onDone: () => void): void {
-    const reader = createTextReader(root);
-    runInSlices(
-      view,
-      () => {
-        const chunk = reader.next();
-        if (chunk === undefined) {
-          onDone();
-          return false;
-        }
-        if (root === document) annotate(chunk);
-        else rescan(chunk);
-        return true;
-      },
-      signal,
-    );
-  }
-
-  function onTextChanges({ dirty, added, hasRemovals }: TextChanges): void {
+  function onTextChanges({ dirty, added, hasRemovals, count: reported }: TextChanges): void {
     if (hasRemovals) {
-      drop(store.removeWhere(({ pieces }) => !pieces[0].node.isConnected));
+      drop(store.sweep());
       shadows.prune();
     }
     if (document.documentElement !== rootElement) {
@@ -201,37 +194,35 @@ export function createAnnotator(options: AnnotatorOptions) {
       options.onRewritten();
     }
     highlighter.restore();
-    const runs = new Set<Text>(dirty);
+    if (isOnDemand) {
+      for (const node of dirty) drop(store.removeNode(node));
+      settler.paint();
+      if (reported > FLOOD) giveUp();
+      return;
+    }
     const trees = [...added].filter((node) => node.isConnected);
     shadows.search(trees);
-    for (const tree of trees) {
-      scan(tree as Element, () => {});
-      for (const edge of edgesOf(tree)) runs.add(edge);
+    bareLinks.forget();
+    if (chooser.headings().some((each) => !each.isConnected) || trees.some(hasHeading)) {
+      chooser.divideAgain();
     }
-    const pending = [...runs].filter((node) => node.isConnected);
-    const done = new Set<Text>();
-    runInSlices(
-      view,
-      () => {
-        const node = pending.pop();
-        if (node === undefined) return false;
-        if (done.has(node) || !node.isConnected) return true;
-        const chunk = readRun(node, node.getRootNode());
-        for (const each of chunk.nodes) done.add(each);
-        rescan(chunk);
-        return true;
-      },
-      signal,
-    );
+    scanner.readChanges(dirty, trees);
+    settler.paint();
+  }
+
+  /** Even hearing of its changes costs more than the page's marks are worth. */
+  function giveUp(): void {
+    observer.stop();
+    store.clear();
+    highlighter.clear();
+    settler.clear();
+    seen.clear();
+    options.onChange();
   }
 
   const observer = createTextObserver(view, onTextChanges, signal);
   observer.observe(document);
-  scan(document, () => {
-    isScanning = false;
-    queue();
-    later(view, () => shadows.search([document]));
-  });
+  whenInView(view, readAll, signal);
 
   return {
     hitTest,
@@ -248,18 +239,27 @@ export function createAnnotator(options: AnnotatorOptions) {
       const own = store.all().filter((annotation) => termOf(annotation) === termId);
       return own.find(highlighter.isMarked) ?? own[0];
     },
-    summary: (): PageSummary => summarisePage(store.all(), isScanning, isVisible),
+    summary: (): PageSummary => summarisePage(store.all(), isScanning, isOnDemand, isVisible),
+    /** Reads a page that was left alone, now and from now on. */
+    readNow() {
+      if (!isOnDemand) return;
+      budget.reset();
+      drop(store.all().slice());
+      store.clear();
+      observer.observe(document);
+      for (const shadow of shadows.all()) observer.observe(shadow);
+      chooser.divideAgain();
+      readAll();
+    },
     /** Looks at the reader's corrections again. */
     refresh() {
       for (const annotation of store.all()) {
         const termId = termOf(annotation);
-        if (annotation.context === undefined && termId !== undefined) {
-          if (options.isRejected(annotation.form, termId)) {
-            annotation.resolution = { kind: 'undecided', evidence: [] };
-          }
-        }
+        if (annotation.context !== undefined || termId === undefined) continue;
+        if (options.isRejected(annotation.form, termId)) settler.settle(annotation, UNDECIDED);
       }
-      later(view, () => void settle());
+      settler.resolveAgain();
+      later(view, settler.paint);
     },
   };
 }
@@ -268,22 +268,24 @@ export function createAnnotator(options: AnnotatorOptions) {
 const MAX_HEADINGS = 24;
 const HEADING_LENGTH = 160;
 
-function readPageEvidence(document: Document, seen: ReadonlyMap<TermId, number>) {
-  const headings: string[] = [];
-  for (const heading of document.querySelectorAll('h1,h2,h3')) {
-    if (headings.length === MAX_HEADINGS) break;
-    headings.push((heading.textContent ?? '').slice(0, HEADING_LENGTH));
-  }
-  return { title: document.title.slice(0, 300), headings, host: document.location.host, seen };
+function readPageEvidence(
+  document: Document,
+  headings: readonly Element[],
+  seen: ReadonlyMap<TermId, number>,
+): PageEvidence {
+  return {
+    title: document.title.slice(0, 300),
+    headings: headings
+      .filter(({ localName }) => /^h[123]$/.test(localName))
+      .slice(0, MAX_HEADINGS)
+      .map(({ textContent }) => (textContent ?? '').slice(0, HEADING_LENGTH)),
+    host: document.location.host,
+    seen,
+  };
 }
 
-/** First and last text node of an inserted tree: their runs may reach beyond it. */
-function edgesOf(tree: Node): Text[] {
-  const edges: Text[] = [];
-  for (const side of ['firstChild', 'lastChild'] as const) {
-    let at: Node | null = tree;
-    while (at !== null && at.nodeType === 1) at = at[side];
-    if (at?.nodeType === 3) edges.push(at as Text);
-  }
-  return edges;
+function hasHeading(tree: Node): boolean {
+  if (tree.nodeType !== 1) return false;
+  const element = tree as Element;
+  return /^h[1-6]$/.test(element.localName) || element.querySelector('h1,h2,h3,h4,h5,h6') !== null;
 }

@@ -272,7 +272,8 @@ export function createCardController(options: CardControllerOptions) {
     },
     /** The pointer left the frame whose mention is shown. */
     release() {
-      if (shownId !== LENT_ID) return;
+      // The pointer may be on the card by the time this is heard.
+      if (shownId !== LENT_ID || host?.element.matches(':hover')) return;
       const away = { id: undefined, speed: 0, isOverCard: false, isHeading: false };
       send({ type: 'point', ...away, now: now() });
     },
@@ -287,7 +288,7 @@ export function createCardController(options: CardControllerOptions) {
       if (!isLentOut || shownId === undefined) return;
       const mention = mentionOf(shownId);
       isLentOut = false;
-      send({ type: 'escape', now: now() });
+      send({ type: 'close', now: now() });
       if (isRejected && mention) options.onNotThis(mention.form, mention.termId, 'here');
     },
   };

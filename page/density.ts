@@ -16,6 +16,8 @@ export interface MarkChooser {
   remove(annotations: Iterable<Annotation>): void;
   /** Headings may have come or gone. */
   divideAgain(): void;
+  /** In document order. */
+  headings(): readonly Element[];
   /** Links may have become others. */
   lookAgain(): void;
   /** @returns what to mark and what to mark no more, since the last time. */
@@ -41,16 +43,13 @@ export function createMarkChooser(
   /** Where each annotation was put. */
   const places = new Map<number, Group>();
   const touched = new Set<Group>();
-  let headings = findHeadings();
+  let headings: Element[] = [];
   let last = -1;
-  let isDivided = true;
+  let isDivided = false;
   let everyShown: Annotation[] = [];
   let everyHidden: Annotation[] = [];
   const every = new Set<number>();
 
-  function findHeadings(): Element[] {
-    return density === 'section' ? [...document.querySelectorAll(HEADINGS)] : [];
-  }
 
   function startsBefore(index: number, node: Node): boolean {
     const heading = headings[index];
@@ -59,7 +58,7 @@ export function createMarkChooser(
 
   /** The heading above a node, or the document. The next node mostly has the same. */
   function sectionOf(node: Node): Node {
-    if (headings.length === 0) return document;
+    if (headings.length === 0 || density !== 'section') return document;
     const isSame = (last < 0 || startsBefore(last, node)) && !startsBefore(last + 1, node);
     if (!isSame) last = placeOf(headings.length, (index) => startsBefore(index, node)) - 1;
     return headings[last] ?? document;
@@ -83,6 +82,7 @@ export function createMarkChooser(
   function put(annotation: Annotation): void {
     const termId = termOf(annotation);
     if (termId === undefined || places.has(annotation.id)) return;
+    if (!isDivided) divide();
     const group = groupOf(annotation, termId);
     const list = cleanList(group);
     const final = list.at(-1);
@@ -114,7 +114,7 @@ export function createMarkChooser(
   function divide(): void {
     isDivided = true;
     const before = headings;
-    headings = findHeadings();
+    headings = [...document.querySelectorAll(HEADINGS)];
     last = -1;
     const [old, now] = [new Set<Node>(before), new Set<Node>(headings)];
     const affected = new Set<Node>(before.filter((heading) => !now.has(heading)));
@@ -153,7 +153,11 @@ export function createMarkChooser(
       }
     },
     divideAgain() {
-      if (density === 'section') isDivided = false;
+      isDivided = false;
+    },
+    headings() {
+      if (!isDivided) divide();
+      return headings;
     },
     lookAgain() {
       bareLinks.forget();

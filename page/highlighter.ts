@@ -38,10 +38,14 @@ const SCROLL_MS = 60;
 /** An element that is watched, and the marks in it. */
 interface Area {
   readonly element: Element;
+  /** In document order. */
   marks: Annotation[];
   isNear: boolean;
-  isSorted: boolean;
+  /** Registered out of many: the first and the one after the last. */
+  window: readonly [from: number, to: number];
 }
+
+const NOTHING = [0, 0] as const;
 
 /**
  * @param view the window of the document, for its observers and registry.
@@ -97,22 +101,15 @@ export function createHighlighter(
 
   /** Registers what is near of an area's marks, and takes out the rest. */
   function refresh(area: Area): void {
-    const { isNear } = area;
-    if (isNear && area.marks.length <= MANY) {
-      for (const annotation of area.marks) register(annotation);
-      return;
-    }
-    const [from, to] = isNear ? findWindow(area) : [0, 0];
-    area.marks.forEach((annotation, index) => {
-      if (index >= from && index < to) register(annotation);
-      else unregister(annotation.id);
-    });
+    const all = [0, area.marks.length] as const;
+    const [from, to] = !area.isNear ? NOTHING : all[1] <= MANY ? all : findWindow(area);
+    for (const annotation of area.marks.slice(...area.window)) unregister(annotation.id);
+    for (const annotation of area.marks.slice(from, to)) register(annotation);
+    area.window = [from, to];
   }
 
   /** Text mostly runs downwards: of many marks in order, those near are found by halving. */
   function findWindow(area: Area): [number, number] {
-    if (!area.isSorted) area.marks.sort((one, other) => (precedes(one, other) ? -1 : 1));
-    area.isSorted = true;
     const { length } = area.marks;
     const margin = MARGIN * view.innerHeight;
     const topOf = (index: number) => {
@@ -130,7 +127,8 @@ export function createHighlighter(
     return [start, Math.min(length, to + spare, start + MAX_WINDOW)];
   }
 
-  function onScroll(): void {
+  /** Soon: where many marks are, looking for those near takes a while. */
+  function refreshLarge(): void {
     if (scrollTimer !== 0) return;
     scrollTimer = view.setTimeout(() => {
       scrollTimer = 0;
@@ -140,7 +138,7 @@ export function createHighlighter(
     }, SCROLL_MS);
   }
   const passive = { capture: true, passive: true, signal } as const;
-  view.addEventListener('scroll', onScroll, passive);
+  view.addEventListener('scroll', refreshLarge, passive);
 
   function areaOf(annotation: Annotation): Area | undefined {
     let element = elementAround(annotation.pieces[0].node);
@@ -152,12 +150,25 @@ export function createHighlighter(
     if (element === null) return undefined;
     let area = areas.get(element);
     if (area === undefined) {
-      area = { element, marks: [], isNear: false, isSorted: true };
+      area = { element, marks: [], isNear: false, window: NOTHING };
       areas.set(element, area);
     }
-    area.marks.push(annotation);
-    area.isSorted = false;
+    insert(area, annotation);
     return area;
+  }
+
+  /** They mostly come in order. */
+  function insert(area: Area, annotation: Annotation): void {
+    const { marks: list, window: known } = area;
+    const last = list.at(-1);
+    if (last === undefined || precedes(last, annotation)) {
+      list.push(annotation);
+      return;
+    }
+    const at = placeOf(list.length, (index) => precedes(list[index] as Annotation, annotation));
+    list.splice(at, 0, annotation);
+    const shift = (index: number) => (index > at ? index + 1 : index);
+    area.window = [shift(known[0]), shift(known[1])];
   }
 
   /** Watches larger elements, so that there are fewer. */
@@ -168,7 +179,8 @@ export function createHighlighter(
       areas.clear();
       for (const mark of marked.values()) mark.area = areaOf(mark.annotation);
     }
-    for (const id of ranges.keys()) unregister(id);
+    for (const area of areas.values()) area.window = NOTHING;
+    for (const id of [...ranges.keys()]) unregister(id);
     for (const element of areas.keys()) observer.observe(element);
   }
 
@@ -205,17 +217,21 @@ export function createHighlighter(
     update(shown, hidden) {
       if (shown.length === 0 && hidden.length === 0) return;
       const emptied = new Set<Area>();
+      const again = new Set<Area>();
       for (const annotation of hidden) {
         const area = hide(annotation);
         if (area !== undefined) emptied.add(area);
       }
       for (const area of emptied) {
+        for (const { id } of area.marks.slice(...area.window)) unregister(id);
+        area.window = NOTHING;
         area.marks = area.marks.filter(({ id }) => marked.has(id));
+        if (area.isNear) again.add(area);
         if (area.marks.length > 0) continue;
         areas.delete(area.element);
+        again.delete(area);
         observer.unobserve(area.element);
       }
-      const again = new Set<Area>();
       for (const annotation of shown) {
         if (marked.has(annotation.id)) continue;
         const area = areaOf(annotation);
@@ -227,8 +243,9 @@ export function createHighlighter(
       } else {
         for (const area of again) {
           // Watched already: what is near is known, and only what is new has to be painted.
-          if (area.isNear) refresh(area);
-          else observer.observe(area.element);
+          if (!area.isNear) observer.observe(area.element);
+          else if (area.marks.length > MANY) refreshLarge();
+          else refresh(area);
         }
       }
       publish();

@@ -25,6 +25,45 @@ function interrupts(element: Element): boolean {
   return display !== 'inline' && display !== 'contents';
 }
 
+/** @returns whether an element surely ends the run of text before it, whatever its style. */
+export function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.localName);
+}
+
+/** @returns the first or last text node in a tree, or the node itself; null where it begins with none. */
+export function edgeText(tree: Node, side: 'firstChild' | 'lastChild'): Text | null {
+  let at: Node | null = tree;
+  while (at !== null && at.nodeType === 1) at = at[side];
+  return at?.nodeType === 3 ? (at as Text) : null;
+}
+
+/**
+ * @returns the text nodes beside a tree that may read as one run with it, or that it has parted.
+ */
+export function textsBeside(tree: Node): Text[] {
+  const texts: Text[] = [];
+  for (const side of ['previousSibling', 'nextSibling'] as const) {
+    let at: Node = tree;
+    for (let step = 0; step < MAX_STEPS && at[side] === null; step++) {
+      const parent: Node | null = at.parentNode;
+      if (parent === null || parent.nodeType !== 1 || interrupts(parent as Element)) break;
+      at = parent;
+    }
+    let sibling: Node | null = at[side];
+    // Comments and elements without text stand between texts and part nothing.
+    for (let step = 0; step < MAX_STEPS && sibling !== null; step++) {
+      if (sibling.nodeType === 1 && isBlock(sibling as Element)) break;
+      const text = edgeText(sibling, side === 'nextSibling' ? 'firstChild' : 'lastChild');
+      if (text !== null) {
+        texts.push(text);
+        break;
+      }
+      sibling = sibling[side];
+    }
+  }
+  return texts;
+}
+
 /** Elements entered and left between two text nodes; past this they are hardly one run. */
 const MAX_STEPS = 24;
 

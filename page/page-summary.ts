@@ -13,6 +13,8 @@ export interface PageSummary {
     readonly count: number;
   }[];
   readonly isScanning: boolean;
+  /** Reading it took too much: it is read when the reader asks for it. */
+  readonly isOnDemand: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export interface PageSummary {
 export function summarisePage(
   annotations: readonly Annotation[],
   isScanning: boolean,
+  isOnDemand: boolean,
   isVisible: (element: Element) => boolean,
 ): PageSummary {
   const visible = new Map<Element, boolean>();
@@ -52,5 +55,6 @@ export function summarisePage(
     terms: [...terms].map(([id, count]) => ({ id, count })),
     unmarked: [...unmarked.values()].sort((a, b) => b.count - a.count),
     isScanning,
+    isOnDemand,
   };
 }

@@ -2,6 +2,7 @@
  * Watches for text that comes, goes and changes, and hands it on in batches: a page that streams or
  * animates must not be read again at every step.
  */
+import { edgeText, isBlock } from './inline.ts';
 
 export interface TextChanges {
   /** Text nodes whose own text or neighbourhood changed. */
@@ -10,6 +11,8 @@ export interface TextChanges {
   readonly added: ReadonlySet<Node>;
   /** Whether anything left the document. */
   readonly hasRemovals: boolean;
+  /** Changes that the browser reported, however many of them cancelled each other out. */
+  readonly count: number;
 }
 
 /** Long enough to gather a burst, short enough to feel immediate, in ms. */
@@ -20,13 +23,15 @@ export function createTextObserver(
   view: Window & typeof globalThis,
   onChanges: (changes: TextChanges) => void,
   signal: AbortSignal,
-): { observe(root: Document | ShadowRoot): void } {
+): { observe(root: Document | ShadowRoot): void; stop(): void } {
   let dirty = new Set<Text>();
   let added = new Set<Node>();
   let hasRemovals = false;
   let isQueued = false;
+  let count = 0;
 
   const observer = new view.MutationObserver((records) => {
+    count += records.length;
     for (const record of records) {
       if (record.type === 'characterData') {
         if (record.target.nodeType === 3) dirty.add(record.target as Text);
@@ -34,8 +39,8 @@ export function createTextObserver(
       }
       if (record.removedNodes.length > 0) {
         hasRemovals = true;
-        markText(record.previousSibling);
-        markText(record.nextSibling);
+        markText(record.previousSibling, 'lastChild');
+        markText(record.nextSibling, 'firstChild');
       }
       for (const node of record.addedNodes) {
         if (node.nodeType === 3) dirty.add(node as Text);
@@ -48,14 +53,18 @@ export function createTextObserver(
     }
   });
 
-  function markText(node: Node | null): void {
-    if (node?.nodeType === 3) dirty.add(node as Text);
+  /** What was parted by a node that has gone may read as one now. */
+  function markText(node: Node | null, side: 'firstChild' | 'lastChild'): void {
+    if (node === null || (node.nodeType === 1 && isBlock(node as Element))) return;
+    const text = edgeText(node, side);
+    if (text !== null) dirty.add(text);
   }
 
   function flush(): void {
     isQueued = false;
     if (signal.aborted) return;
-    const changes = { dirty, added, hasRemovals };
+    const changes = { dirty, added, hasRemovals, count };
+    count = 0;
     dirty = new Set();
     added = new Set();
     hasRemovals = false;
@@ -66,6 +75,11 @@ export function createTextObserver(
   return {
     observe(root) {
       observer.observe(root, { childList: true, subtree: true, characterData: true });
+    },
+    stop() {
+      observer.disconnect();
+      dirty.clear();
+      added.clear();
     },
   };
 }

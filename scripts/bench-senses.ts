@@ -6,10 +6,11 @@
  * Each line is a record with `term`, `mention`, `sense` (null: it means something else), `other`,
  * `title`, `before`, `after`, `origin`; each is resolved as a page of its own.
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { exit, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
+import { readPack, readPacks } from '../data/read-packs.ts';
 import type { Pack } from '../data/schema.ts';
 import { createBench, type LabelledMention, type Reading, type Scores, score } from './sense-measures.ts';
 
@@ -22,8 +23,9 @@ if (!file) {
   stdout.write('Which file? node scripts/bench-senses.ts <file.jsonl>\n');
   exit(2);
 }
-const folder = values.pack ?? join(import.meta.dirname, '../data/packs/ai-cloud');
-const bench = createBench(readPack(folder));
+const root = join(import.meta.dirname, '..');
+const packs = values.pack ? readFolder(values.pack) : readPacks(root).packs;
+const bench = createBench(packs);
 const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line): LabelledMention => JSON.parse(line));
 const readings = rows.map(bench.read);
 const known = readings.filter((reading) => reading.known);
@@ -89,8 +91,9 @@ function print(text: string): void {
   stdout.write(`${text}\n`);
 }
 
-function readPack(path: string): Pack {
-  const read = (name: string) => JSON.parse(readFileSync(join(path, name), 'utf8'));
-  const terms = readdirSync(join(path, 'terms')).filter((name) => name.endsWith('.json')).map((name) => read(join('terms', name)));
-  return { info: read('pack.json'), topics: read('topics.json'), sources: [], terms };
+function readFolder(path: string): readonly Pack[] {
+  const { packFolder, problems } = readPack(root, resolve(path));
+  if (packFolder) return [packFolder.pack];
+  for (const { file, problem } of problems) print(`${file}: ${problem}`);
+  return exit(1);
 }

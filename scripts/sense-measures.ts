@@ -45,9 +45,9 @@ export interface Bench {
   readonly spent: { ms: number; mentions: number };
 }
 
-export function createBench(pack: Pack): Bench {
-  const matcher = createMatcher(buildLexicon([pack]));
-  const records = new Map(Object.entries(compileSenses([pack])));
+export function createBench(packs: readonly Pack[]): Bench {
+  const matcher = createMatcher(buildLexicon(packs));
+  const records = new Map(Object.entries(compileSenses(packs)));
   const forms = new Set([...records.keys()].map((form) => form.toLowerCase()));
   for (const { text } of matcher.lexicon.entries) forms.add(text.toLowerCase());
   const struck = new Map<string, FormRecord>();

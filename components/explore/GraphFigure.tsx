@@ -5,7 +5,8 @@ import { KIND_NAMES } from '../strings.ts';
 import { GRAPH_TEXT } from './explore-text.ts';
 import { FigureBar } from './FigureBar.tsx';
 import { GraphTable } from './GraphTable.tsx';
-import { type GraphLayout, layoutGraph, type Place, type PlacedEdge } from './graph-layout.ts';
+import { layoutGraph, type Place, type Size } from './graph-layout.ts';
+import { drawLines, type GraphLine } from './graph-lines.ts';
 import { FONT, textWidth } from './text-width.ts';
 import { useWidth } from './use-width.ts';
 
@@ -22,10 +23,12 @@ export interface GraphFigureProps {
   readonly isTall: boolean;
 }
 
-/** Room that a node needs with its relation, px². */
-const ROOM = 24_000;
+/** Room that a node needs, with the relation's name or without, px². */
+const ROOM = { named: 38_000, plain: 27_000 } as const;
 const MOST = 24;
-const LINE = 34;
+/** Longest line of a name, in characters. */
+const LINE_LENGTH = 21;
+const LINE_HEIGHT = 16;
 const NAME_FONT = `600 13px ${FONT}`;
 const RELATION_FONT = `11px ${FONT}`;
 
@@ -37,7 +40,7 @@ export function GraphFigure(props: GraphFigureProps) {
   const width = useWidth(frame);
   const description = useId();
   const arrow = useId();
-  const { part, height } = useMemo(() => fit(cut, width, props.isTall), [cut, width, props.isTall]);
+  const { part, height } = useMemo(() => fit(cut, width, props), [cut, width, props.isTall, isNamed]);
   const labels = new Map(part.nodes.map((node) => [node.id, node.label]));
   const layout = useMemo(
     () => (width === 0 ? undefined : place(part, { width, height, centre, isNamed })),
@@ -81,14 +84,19 @@ export function GraphFigure(props: GraphFigureProps) {
                 <path d="M1 1 7 4 1 7" class="gl-arrowhead" />
               </marker>
             </defs>
-            {layout.edges.map((edge) => (
-              <Edge key={edgeKey(edge.edge)} placed={edge} arrow={arrow} />
+            {layout.lines.map((line) => (
+              <Line key={edgeKey(line.edge)} line={line} arrow={arrow} isQuiet={isNamed} />
             ))}
-            {layout.edges.map((edge) => (
-              <RelationName key={edgeKey(edge.edge)} placed={edge} />
+            {layout.lines.map((line) => (
+              <RelationName key={edgeKey(line.edge)} line={line} />
             ))}
             {part.nodes.map((node) => (
-              <Node key={node.id} node={node} layout={layout} isCentre={node.id === centre} />
+              <Node
+                key={node.id}
+                node={node}
+                at={layout.places.get(node.id)}
+                isCentre={node.id === centre}
+              />
             ))}
           </svg>
         )}
@@ -103,51 +111,60 @@ export function GraphFigure(props: GraphFigureProps) {
 }
 
 /** As many nodes as there is room for, and a height that suits them. */
-function fit(cut: GraphFigureProps['part'], width: number, isTall: boolean) {
-  const tallest = width < 620 ? 760 : isTall ? 660 : 520;
-  const most = Math.min(MOST, Math.max(6, Math.floor((width * tallest) / ROOM)));
+function fit(
+  cut: GraphFigureProps['part'],
+  width: number,
+  { isTall, isNamed }: Pick<GraphFigureProps, 'isTall' | 'isNamed'>,
+) {
+  const room = isNamed ? ROOM.named : ROOM.plain;
+  const tallest = width < 620 ? 820 : isTall ? 680 : 540;
+  const most = Math.min(MOST, Math.max(6, Math.floor((width * tallest) / room)));
   const part = cut(most);
-  const wanted = (part.nodes.length * ROOM) / Math.max(width, 1) + 60;
+  const wanted = (part.nodes.length * room) / Math.max(width, 1) + 80;
   return { part, height: Math.round(Math.min(tallest, Math.max(220, wanted))) };
+}
+
+interface Layout {
+  readonly places: ReadonlyMap<TermId, Place>;
+  readonly lines: readonly GraphLine[];
 }
 
 function place(
   part: GraphPart,
-  options: {
-    readonly width: number;
-    readonly height: number;
-    readonly centre: TermId | undefined;
-    readonly isNamed: boolean;
-  },
-): GraphLayout {
+  options: Size & { readonly centre: TermId | undefined; readonly isNamed: boolean },
+): Layout {
   const { width, height, centre, isNamed } = options;
   const byId = new Map(part.nodes.map((node) => [node.id, node]));
-  return layoutGraph(part, {
-    width,
-    height,
-    centre,
-    sizeOf: (id) => {
-      const node = byId.get(id);
-      const name = textWidth(shorten(node?.label ?? ''), NAME_FONT);
-      const kind = textWidth(KIND_NAMES[node?.kind ?? 'concept'], RELATION_FONT);
-      return { width: Math.ceil(Math.max(name, kind)) + 22, height: LINE + 4 };
-    },
-    labelSize: ({ from, to, relation }) =>
-      // Relations among the neighbours are drawn and listed, but writing them too would hide the rest.
-      isNamed && (from === centre || to === centre)
-        ? { width: Math.ceil(textWidth(relation, RELATION_FONT)) + 8, height: 15 }
-        : undefined,
-  });
+  const sizeOf = (id: TermId) => boxSize(byId.get(id));
+  const places = layoutGraph(part, { width, height, centre, sizeOf });
+  const lines = drawLines(part.edges, places, centre, ({ from, to, relation }) =>
+    // Relations among the neighbours are drawn and listed; writing them too would hide the rest.
+    isNamed && (from === centre || to === centre)
+      ? { width: Math.ceil(textWidth(relation, RELATION_FONT)) + 6, height: 15 }
+      : undefined,
+  );
+  return { places, lines };
+}
+
+function boxSize(node: GraphNode | undefined): Size {
+  if (node === undefined) return { width: 0, height: 0 };
+  const lines = breakName(node.label);
+  const widest = Math.max(
+    ...lines.map((line) => textWidth(line, NAME_FONT)),
+    textWidth(KIND_NAMES[node.kind], RELATION_FONT),
+  );
+  return { width: Math.ceil(widest) + 22, height: lines.length * LINE_HEIGHT + 23 };
 }
 
 function Node(props: {
   readonly node: GraphNode;
-  readonly layout: GraphLayout;
+  readonly at: Place | undefined;
   readonly isCentre: boolean;
 }) {
-  const { node, layout, isCentre } = props;
-  const at = layout.nodes.get(node.id);
+  const { node, at, isCentre } = props;
   if (at === undefined) return null;
+  const top = at.y - at.height / 2;
+  const lines = breakName(node.label);
   return (
     <a
       href={`#${node.id}`}
@@ -159,35 +176,41 @@ function Node(props: {
       <title>{node.label}</title>
       <rect
         x={at.x - at.width / 2}
-        y={at.y - at.height / 2}
+        y={top}
         width={at.width}
         height={at.height}
         rx="9"
       />
-      <text x={at.x} y={at.y - 3} class="gl-node-name" text-anchor="middle">
-        {shorten(node.label)}
-      </text>
-      <text x={at.x} y={at.y + 12} class="gl-node-kind" text-anchor="middle">
+      {lines.map((line, number) => (
+        <text
+          key={line}
+          x={at.x}
+          y={top + 19 + number * LINE_HEIGHT}
+          class="gl-node-name"
+          text-anchor="middle"
+        >
+          {line}
+        </text>
+      ))}
+      <text x={at.x} y={top + at.height - 9} class="gl-node-kind" text-anchor="middle">
         {KIND_NAMES[node.kind]}
       </text>
     </a>
   );
 }
 
-function Edge({ placed, arrow }: { readonly placed: PlacedEdge; readonly arrow: string }) {
-  const { edge, from, to, label } = placed;
-  const middle = label ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const start = border(from, middle);
-  const end = border(to, middle);
-  const path =
-    label === undefined
-      ? `M${start.x} ${start.y}L${end.x} ${end.y}`
-      : `M${start.x} ${start.y}Q${bend(start, end, label)} ${end.x} ${end.y}`;
-  const head = `url(#${arrow})`;
+function Line(props: {
+  readonly line: GraphLine;
+  readonly arrow: string;
+  /** Whether a line without a name steps back behind those that have one. */
+  readonly isQuiet: boolean;
+}) {
+  const { edge, start, end, label } = props.line;
+  const head = `url(#${props.arrow})`;
   return (
     <path
-      d={path}
-      class={label === undefined ? 'gl-edge gl-edge-quiet' : 'gl-edge'}
+      d={`M${start.x} ${start.y}L${end.x} ${end.y}`}
+      class={props.isQuiet && label === undefined ? 'gl-edge gl-edge-quiet' : 'gl-edge'}
       data-edge={edgeKey(edge)}
       marker-end={head}
       marker-start={edge.relation === 'competes with' ? head : undefined}
@@ -195,7 +218,7 @@ function Edge({ placed, arrow }: { readonly placed: PlacedEdge; readonly arrow: 
   );
 }
 
-function RelationName({ placed: { edge, label } }: { readonly placed: PlacedEdge }) {
+function RelationName({ line: { edge, label } }: { readonly line: GraphLine }) {
   if (label === undefined) return null;
   return (
     <text x={label.x} y={label.y + 4} class="gl-edge-name" text-anchor="middle" aria-hidden="true">
@@ -204,33 +227,21 @@ function RelationName({ placed: { edge, label } }: { readonly placed: PlacedEdge
   );
 }
 
-/** Control point of a curve that passes through the label's middle. */
-function bend(start: Point, end: Point, label: Point): string {
-  const x = 2 * label.x - (start.x + end.x) / 2;
-  const y = 2 * label.y - (start.y + end.y) / 2;
-  return `${round(x)} ${round(y)}`;
+/** A name in two lines at most; the whole of it is in the link's name and in the table. */
+function breakName(label: string): readonly string[] {
+  if (label.length <= LINE_LENGTH) return [label];
+  const words = label.split(' ');
+  let first = '';
+  while (words[0] !== undefined && `${first} ${words[0]}`.trim().length <= LINE_LENGTH) {
+    first = `${first} ${words.shift()}`.trim();
+  }
+  const rest = words.join(' ');
+  if (first === '') return [shorten(rest)];
+  return rest === '' ? [first] : [first, shorten(rest)];
 }
 
-type Point = Pick<Place, 'x' | 'y'>;
-
-/** Where the way from a box's middle to a point leaves the box. */
-function border(box: Place, towards: Point): Point {
-  const dx = towards.x - box.x;
-  const dy = towards.y - box.y;
-  if (dx === 0 && dy === 0) return box;
-  const scale = Math.min(
-    (box.width / 2 + 2) / Math.max(Math.abs(dx), 0.001),
-    (box.height / 2 + 2) / Math.max(Math.abs(dy), 0.001),
-    1,
-  );
-  return { x: round(box.x + dx * scale), y: round(box.y + dy * scale) };
-}
-
-const round = (px: number) => Math.round(px * 10) / 10;
-
-/** What stands in a picture; the whole name is in the link's name and in the table. */
-function shorten(label: string): string {
-  return label.length > 24 ? `${label.slice(0, 23).trimEnd()}…` : label;
+function shorten(text: string): string {
+  return text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH - 1).trimEnd()}…` : text;
 }
 
 export function edgeKey({ from, to, relation }: GraphEdge): string {

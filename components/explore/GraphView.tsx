@@ -75,7 +75,7 @@ export function GraphView({ graph, subject, onSubject }: GraphViewProps) {
 }
 
 /** The term with the most relations: the one to begin with. */
-export function mostConnected(graph: RelationGraph): TermId {
+function mostConnected(graph: RelationGraph): TermId {
   const counts = new Map<TermId, number>();
   for (const { from, to } of graph.edges) {
     counts.set(from, (counts.get(from) ?? 0) + 1);

@@ -32,6 +32,17 @@ const WIDE_DATE_MS = 2 * 86_400_000;
 /** Amounts this far apart need a log scale to be told apart. */
 const LOG_FROM = 40;
 const TYPE = `11.5px ${FONT}`;
+/** A square on its corner, larger than Plot's own narrow one: it holds a letter. */
+const DIAMOND = {
+  draw(path: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void; closePath(): void }, area: number) {
+    const half = Math.sqrt(area / Math.PI);
+    path.moveTo(0, -half);
+    path.lineTo(half, 0);
+    path.lineTo(0, half);
+    path.lineTo(-half, 0);
+    path.closePath();
+  },
+};
 const MARGIN = { top: 18, right: 18, bottom: 34, left: 62 };
 
 /** @param figures one or more, all in one unit. */
@@ -48,6 +59,9 @@ export function drawTimeline(
   const place = { x: 'at', y: 'amount' } as const;
   const amounts = points.flatMap(({ figure: { value } }) => [value.amount, value.to ?? value.amount]);
 
+  const scale = amountScale(amounts);
+  const ticks = scale.type === 'log' ? decades(scale.domain) : height / 60;
+
   const draw = (labels: readonly { x: number; y: number; text: string }[]) =>
     plot({
       width,
@@ -59,16 +73,16 @@ export function drawTimeline(
       className: 'gl-plot',
       style: { fontFamily: FONT, fontSize: '11.5px', background: 'none', overflow: 'visible' },
       x: { type: 'utc', domain: timeDomain(points) },
-      y: amountScale(amounts),
+      y: scale,
       marks: [
         gridX({ stroke: 'var(--gl-line)', strokeOpacity: 0.7 }),
-        gridY({ stroke: 'var(--gl-line)', strokeOpacity: 1, ticks: height / 70 }),
+        gridY({ stroke: 'var(--gl-line)', strokeOpacity: 1, ticks }),
         axisX({ tickSize: 0, color: 'var(--gl-ink-2)', label: null, ticks: Math.max(2, width / 110) }),
         axisY({
           tickSize: 0,
           color: 'var(--gl-ink-2)',
           label: null,
-          ticks: height / 70,
+          ticks,
           tickFormat: (amount: number) => formatFigure({ amount, unit, bound: 'exactly' }).figure,
         }),
         line(plain.filter(inSeries(plain)), {
@@ -88,7 +102,7 @@ export function drawTimeline(
         }),
         link(
           points.filter(({ from, until }) => +until - +from > WIDE_DATE_MS),
-          { x1: 'from', x2: 'until', y1: 'amount', y2: 'amount', stroke: 'var(--gl-ink-3)', strokeOpacity: 0.45, strokeWidth: 5, strokeLinecap: 'round' },
+          { x1: 'from', x2: 'until', y1: 'amount', y2: 'amount', stroke: 'var(--gl-ink-3)', strokeOpacity: 0.35, strokeWidth: 5, strokeLinecap: 'round' },
         ),
         link(
           points.filter(({ figure }) => figure.value.to !== undefined),
@@ -107,8 +121,8 @@ export function drawTimeline(
         dot(disputed, {
           ...place,
           className: 'gl-dots-disputed',
-          symbol: 'diamond',
-          r: 6.5,
+          symbol: DIAMOND,
+          r: 9.5,
           fill: 'var(--gl-surface)',
           stroke: 'var(--gl-link)',
           strokeWidth: 1.8,
@@ -117,12 +131,9 @@ export function drawTimeline(
         text(disputed, {
           ...place,
           text: letterOf,
-          dy: -15,
           fill: 'var(--gl-link)',
-          stroke: 'var(--gl-surface)',
-          strokeWidth: 3,
           fontWeight: 700,
-          fontSize: 11.5,
+          fontSize: 10.5,
         }),
         text(labels, {
           x: (label: { x: number }) => label.x,
@@ -132,7 +143,7 @@ export function drawTimeline(
           lineAnchor: 'middle',
           fill: 'var(--gl-ink)',
           stroke: 'var(--gl-surface)',
-          strokeWidth: 3,
+          strokeWidth: 4,
         }),
       ],
     }) as SVGSVGElement & PlotScales;
@@ -141,7 +152,7 @@ export function drawTimeline(
   const x = first.scale('x');
   const y = first.scale('y');
   const places = points.map(({ at, amount }) => ({ x: x.apply(at), y: y.apply(amount) }));
-  const labels = chooseLabels(points, places, letters, { width, height }).map((label) => ({
+  const labels = chooseLabels(points, places, { width, height }).map((label) => ({
     x: x.invert(label.x),
     y: y.invert(label.y),
     text: label.text,
@@ -207,6 +218,16 @@ function inSeries(points: readonly Point[]) {
   return ({ figure }: Point) => (counts.get(figure.measure) ?? 0) > 1;
 }
 
+/** The powers of ten within the domain, or more where there are few of them. */
+function decades([low = 1, high = 10]: readonly number[]): number[] {
+  const first = Math.ceil(Math.log10(low));
+  const count = Math.floor(Math.log10(high)) - first + 1;
+  const powers = Array.from({ length: Math.max(0, count) }, (_, at) => 10 ** (first + at));
+  if (powers.length > 2) return powers;
+  return [1, 2, 5].flatMap((digit) => [10 ** (first - 1), ...powers].map((power) => power * digit))
+    .filter((amount) => amount >= low && amount <= high);
+}
+
 /** Neighbours among the figures that sources differ on, to be joined by a line. */
 function disputePairs(points: readonly Point[]): Pair[] {
   const groups = Map.groupBy(points, ({ figure }) => figure.dispute);
@@ -237,16 +258,14 @@ function boundMarks(points: readonly Point[]) {
 function chooseLabels(
   points: readonly Point[],
   places: readonly { readonly x: number; readonly y: number }[],
-  letters: ReadonlyMap<string, string>,
   { width, height }: { readonly width: number; readonly height: number },
 ) {
-  const taken = places.map(({ x, y }): Box => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
-  points.forEach(({ figure }, at) => {
+  const taken = places.map(({ x, y }): Box => ({ x: x - 8, y: y - 8, width: 16, height: 16 }));
+  points.forEach(({ figure: { value } }, at) => {
     const { x = 0, y = 0 } = places[at] ?? {};
-    if (letters.has(figure.dispute ?? '')) taken.push({ x: x - 7, y: y - 22, width: 14, height: 14 });
-    if (['up to', 'less than'].includes(figure.value.bound)) {
-      taken.push({ x: x - 4, y, width: 8, height: 18 });
-    }
+    const isDown = value.bound === 'up to' || value.bound === 'less than';
+    const isUp = value.bound === 'at least' || value.bound === 'more than';
+    if (isDown || isUp) taken.push({ x: x - 4, y: isUp ? y - 18 : y, width: 8, height: 18 });
   });
   const wishes = points
     .map(({ figure }, at) => {

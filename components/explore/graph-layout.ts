@@ -1,5 +1,6 @@
 /** Places the names and relations of a small graph so that none covers another. */
 import {
+  type Force,
   forceLink,
   forceManyBody,
   forceSimulation,
@@ -9,116 +10,121 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { TermId } from '../../data/schema.ts';
-import type { GraphEdge, GraphPart } from '../../glossary/relation-graph.ts';
+import type { GraphPart } from '../../glossary/relation-graph.ts';
 
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** Middle of a box, px. */
+/** A box by its middle, px. */
 export interface Place extends Size {
   readonly x: number;
   readonly y: number;
 }
 
-export interface PlacedEdge {
-  readonly edge: GraphEdge;
-  readonly from: Place;
-  readonly to: Place;
-  /** Where the relation's name stands; undefined for an edge without one. */
-  readonly label: Place | undefined;
-}
-
-export interface GraphLayout {
-  readonly nodes: ReadonlyMap<TermId, Place>;
-  readonly edges: readonly PlacedEdge[];
-}
-
 export interface LayoutOptions extends Size {
-  /** Stays in the middle. */
+  /** Stays in the middle, with the others around it. */
   readonly centre?: TermId | undefined;
   readonly sizeOf: (id: TermId) => Size;
-  /** Room for the relation's name; undefined where it isn't written. */
-  readonly labelSize: (edge: GraphEdge) => Size | undefined;
 }
 
 interface Body extends SimulationNodeDatum, Size {
+  readonly id: TermId;
   x: number;
   y: number;
-  readonly isLabel: boolean;
 }
 
-type Spring = SimulationLinkDatum<Body> & { readonly rest: number };
+type Spring = SimulationLinkDatum<Body>;
 
-const TICKS = 420;
-/** Between two boxes, px. */
-const GAP = 9;
-const EDGE = 4;
+const TICKS = 360;
+/** Between two boxes, px: across there are lines and their names to be seen. */
+const GAP = { x: 18, y: 14 };
+const EDGE = 3;
+/** Between a box and a line that goes past it, px. */
+const LINE_GAP = 8;
+/** Wanted length of a line between two boxes' middles, px. */
+const SPRING = 150;
 
-/** Deterministic: the same graph always gets the same picture. */
-export function layoutGraph(part: GraphPart, options: LayoutOptions): GraphLayout {
-  const { width, height, centre, sizeOf, labelSize } = options;
-  const bodies = new Map<TermId, Body>();
-  const count = part.nodes.length;
-  part.nodes.forEach(({ id }, at) => {
-    const angle = (at / count) * 2 * Math.PI;
-    const isCentre = id === centre;
-    bodies.set(id, {
+/**
+ * Places the nodes: around the centre on an oval where there is one, else as springs between them
+ * and their repulsion settle. Deterministic: the same graph always gets the same picture.
+ */
+export function layoutGraph(part: GraphPart, options: LayoutOptions): ReadonlyMap<TermId, Place> {
+  const { width, height, centre, sizeOf } = options;
+  const order = chainOf(part, centre);
+  const bodies = order.map((id, at): Body => {
+    const angle = (at / order.length) * 2 * Math.PI - Math.PI / 2;
+    return {
+      id,
       ...sizeOf(id),
-      isLabel: false,
-      x: width / 2 + (isCentre ? 0 : Math.cos(angle) * width * 0.35),
-      y: height / 2 + (isCentre ? 0 : Math.sin(angle) * height * 0.35),
-      ...(isCentre ? { fx: width / 2, fy: height / 2 } : {}),
-    });
+      x: width / 2 + Math.cos(angle) * width * 0.36,
+      y: height / 2 + Math.sin(angle) * height * 0.36,
+    };
   });
-  const labels = new Map<GraphEdge, Body>();
-  const springs: Spring[] = [];
-  for (const edge of part.edges) {
-    const from = bodies.get(edge.from);
-    const to = bodies.get(edge.to);
-    if (from === undefined || to === undefined) continue;
-    const size = labelSize(edge);
-    if (size === undefined) {
-      springs.push({ source: from, target: to, rest: 130 });
-      continue;
-    }
-    const label = { ...size, isLabel: true, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    labels.set(edge, label);
-    springs.push({ source: from, target: label, rest: 62 }, { source: label, target: to, rest: 62 });
+  if (centre !== undefined) {
+    const [x, y] = [width / 2, height / 2];
+    bodies.push({ id: centre, ...sizeOf(centre), x, y, fx: x, fy: y });
   }
-  const all = [...bodies.values(), ...labels.values()];
-  const flat = height / width;
-  const simulation = forceSimulation(all)
-    .force('springs', forceLink<Body, Spring>(springs).distance(({ rest }) => rest).strength(0.35))
-    .force('apart', forceManyBody<Body>().strength(({ isLabel }) => (isLabel ? -60 : -420)))
-    .force('across', forceX<Body>(width / 2).strength(0.05 * flat))
-    .force('down', forceY<Body>(height / 2).strength(0.07))
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const springs = part.edges.flatMap(({ from, to }): Spring[] => {
+    const [source, target] = [byId.get(from), byId.get(to)];
+    // The centre holds all the others anyway.
+    if (source === undefined || target === undefined) return [];
+    return from === centre || to === centre ? [] : [{ source, target }];
+  });
+  const simulation = forceSimulation(bodies)
+    .force('springs', forceLink<Body, Spring>(springs).distance(SPRING).strength(0.02))
+    .force('apart', forceManyBody<Body>().strength(centre === undefined ? -520 : -900))
     .stop();
+  if (centre === undefined) {
+    simulation
+      .force('springs', forceLink<Body, Spring>(springs).distance(SPRING).strength(0.4))
+      .force('across', forceX<Body>(width / 2).strength(0.06 * (height / width)))
+      .force('down', forceY<Body>(height / 2).strength(0.08));
+  } else {
+    simulation.force('oval', towardsOval(bodies, options));
+  }
   for (let tick = 0; tick < TICKS; tick++) {
     simulation.tick();
     for (let round = 0; round < 3; round++) {
-      pushApart(all);
-      for (const body of all) keepInside(body, width, height);
+      pushApart(bodies);
+      if (centre === undefined) clearLines(bodies, springs);
+      for (const body of bodies) keepInside(body, width, height);
     }
   }
-  const placeOf = ({ x, y, width: w, height: h }: Body): Place => ({ x, y, width: w, height: h });
-  return {
-    nodes: new Map([...bodies].map(([id, body]) => [id, placeOf(body)])),
-    edges: part.edges.flatMap((edge) => {
-      const from = bodies.get(edge.from);
-      const to = bodies.get(edge.to);
-      if (from === undefined || to === undefined) return [];
-      const label = labels.get(edge);
-      return [
-        {
-          edge,
-          from: placeOf(from),
-          to: placeOf(to),
-          label: label === undefined ? undefined : placeOf(label),
-        },
-      ];
-    }),
+  return new Map(bodies.map(({ id, x, y, ...size }) => [id, { x, y, width: size.width, height: size.height }]));
+}
+
+/** The nodes in an order that keeps those together that have to do with each other. */
+function chainOf({ nodes, edges }: GraphPart, centre: TermId | undefined): readonly TermId[] {
+  const left = new Set(nodes.map(({ id }) => id).filter((id) => id !== centre));
+  const chain: TermId[] = [];
+  const follow = (id: TermId) => {
+    if (!left.delete(id)) return;
+    chain.push(id);
+    for (const { from, to } of edges) {
+      if (from === id) follow(to);
+      if (to === id) follow(from);
+    }
+  };
+  for (const id of [...left]) follow(id);
+  return chain;
+}
+
+/** Draws bodies to an oval around the middle. */
+function towardsOval(bodies: readonly Body[], { width, height }: Size): Force<Body, undefined> {
+  return (alpha: number) => {
+    for (const body of bodies) {
+      const dx = body.x - width / 2;
+      const dy = body.y - height / 2;
+      const radiusX = Math.max(60, (width - body.width) / 2 - EDGE);
+      const radiusY = Math.max(60, (height - body.height) / 2 - EDGE);
+      const reach = Math.hypot(dx / radiusX, dy / radiusY) || 1;
+      const pull = (1 - reach) * 0.5 * alpha;
+      body.vx = (body.vx ?? 0) + (dx / reach) * pull;
+      body.vy = (body.vy ?? 0) + (dy / reach) * pull;
+    }
   };
 }
 
@@ -128,9 +134,8 @@ function pushApart(bodies: readonly Body[]): void {
     for (const b of bodies.slice(at + 1)) {
       const dx = b.x - a.x;
       const dy = b.y - a.y;
-      const gap = a.isLabel || b.isLabel ? GAP / 2 : GAP;
-      const overX = (a.width + b.width) / 2 + gap - Math.abs(dx);
-      const overY = (a.height + b.height) / 2 + gap - Math.abs(dy);
+      const overX = (a.width + b.width) / 2 + GAP.x - Math.abs(dx);
+      const overY = (a.height + b.height) / 2 + GAP.y - Math.abs(dy);
       if (overX <= 0 || overY <= 0) continue;
       const isSideways = overX < overY;
       const push = (isSideways ? overX : overY) / 2;
@@ -139,6 +144,28 @@ function pushApart(bodies: readonly Body[]): void {
       move(b, isSideways, sign * push, a);
     }
   });
+}
+
+/** Pushes boxes off the lines that would run behind them. */
+function clearLines(bodies: readonly Body[], springs: readonly Spring[]): void {
+  for (const spring of springs) {
+    const from = spring.source as Body;
+    const to = spring.target as Body;
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const length = Math.hypot(dx, dy) || 1;
+    for (const body of bodies) {
+      if (body === from || body === to) continue;
+      const along = ((body.x - from.x) * dx + (body.y - from.y) * dy) / length;
+      if (along < 0 || along > length) continue;
+      const aside = ((body.y - from.y) * dx - (body.x - from.x) * dy) / length;
+      // Half of the box's extent across the line.
+      const half = (Math.abs(dy) * body.width + Math.abs(dx) * body.height) / length / 2 + LINE_GAP;
+      if (Math.abs(aside) >= half) continue;
+      const push = (half - Math.abs(aside)) * (aside < 0 ? -1 : 1) * 0.3;
+      body.x -= (dy / length) * push;
+      body.y += (dx / length) * push;
+    }
+  }
 }
 
 /** A fixed body doesn't give way: the other takes its part as well. */

@@ -4,7 +4,6 @@ import type { FrameNote } from '../../extension/messages.ts';
 import { native } from '../../extension/native.ts';
 import type { CardLender, createCardController } from '../../page/card-controller.ts';
 import type { TermTour } from '../../page/term-tour.ts';
-import type { Session } from './session.ts';
 
 /** The top frame, as a frame without room for a card knows it. */
 export const topFrame: CardLender = {
@@ -45,7 +44,10 @@ export function answerNotes(
 }
 
 /** Hears the notes of the background, and of nobody else. */
-export function hearNotes(current: () => Session | undefined, signal: AbortSignal): void {
+export function hearNotes(
+  answer: (note: FrameNote) => Promise<boolean>,
+  signal: AbortSignal,
+): void {
   const onMessage = (
     message: unknown,
     sender: { readonly id?: string | undefined; readonly tab?: unknown },
@@ -53,7 +55,7 @@ export function hearNotes(current: () => Session | undefined, signal: AbortSigna
   ): true | undefined => {
     const note = readFrameNote(message);
     if (note === undefined || sender.id !== native.runtime.id) return undefined;
-    sendResponse(current()?.answer(note) ?? false);
+    answer(note).then(sendResponse, () => sendResponse(false));
     return true;
   };
   const event = native.runtime.onMessage as unknown as {

@@ -1,42 +1,98 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { loadStart, watchSettings } from '../../extension/content-data.ts';
+import { loadIndex, loadSettings, watchSettings } from '../../extension/content-data.ts';
+import { shadowRootOf } from '../../extension/native.ts';
+import type { Settings } from '../../extension/settings.ts';
 import { isSiteOn } from '../../extension/site-rules.ts';
-import { topSite } from './frame.ts';
+import type { AliasIndex } from '../../glossary/alias-index.ts';
+import { documentKind } from '../../page/document-kind.ts';
+import { frameRole } from '../../page/frame-role.ts';
+import { whenText } from '../../page/has-text.ts';
+import { takeOver, topSite, whenShown } from './frame.ts';
+import { hearNotes } from './frame-notes.ts';
 import { createPageDay } from './page-day.ts';
 import { servePopup } from './popup-port.ts';
 import { createSession, type Session } from './session.ts';
 
 /** The script of every frame: reads the settings once and works only where it is wanted. */
 export default defineUnlistedScript(async () => {
-  const site = topSite(window);
-  if (site === undefined) return;
-  const life = new AbortController();
+  const life = takeOver();
+  const { signal } = life;
+  await whenShown(document);
+  const site = await topSite(window);
+  if (site === undefined || signal.aborted) return;
   let session: Session | undefined;
   const pageDay = createPageDay(document);
-  const port = servePopup(() => session, pageDay, life.signal);
-  const { settings, lexicon } = await loadStart();
-  if (lexicon === undefined) return;
+  const port = servePopup(() => session, pageDay, signal);
+  let preparing: Promise<void> | undefined;
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  hearNotes(async (note) => {
+    // A page without a word of its own may have small frames with many.
+    if (note.kind === 'lend') ask();
+    await preparing;
+    return session?.answer(note) ?? false;
+  }, signal);
+  const kind = documentKind(document);
+  if (kind === 'xml' || kind === 'pdf') return;
+  let current = await loadSettings();
+  if (signal.aborted) return;
+  let index: AliasIndex | undefined;
 
-  const apply = (current: typeof settings) => {
-    const isOn = isSiteOn(site, current);
-    if (isOn && session?.accepts(current)) return;
+  /** The aliases are fetched only where they are wanted and there is text to look for them in. */
+  const prepare = async () => {
+    await Promise.race([whenText(window, () => hasShadowTree(document), signal), asked]);
+    index = await loadIndex().catch(() => undefined);
+    preparing = undefined;
+    if (index !== undefined && !signal.aborted) apply(current);
+  };
+
+  const apply = (next: Settings) => {
+    current = next;
+    const isOn = isSiteOn(site, next) && frameRole(window) !== 'ignored';
+    if (isOn ? session?.accepts(next) : session === undefined) return;
+    if (isOn && index === undefined) {
+      preparing ??= prepare();
+      return;
+    }
     session?.end();
-    session = isOn
-      ? createSession({
-          settings: current,
-          lexicon,
-          site,
-          pageDay,
-          onChange: port.report,
-          onGone: end,
-        })
-      : undefined;
+    session =
+      isOn && index
+        ? createSession({
+            settings: next,
+            index,
+            site,
+            pageDay,
+            onChange: port.report,
+            onGone: () => life.abort(),
+            onRewritten: listen,
+          })
+        : undefined;
     port.report();
   };
-  const end = () => {
-    life.abort();
-    session?.end();
+  const wake = () => {
+    if (!document.hidden) session?.wake();
   };
-  watchSettings(apply, life.signal);
-  apply(settings);
+  const onShow = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    // Out of the back-forward cache: what was changed meanwhile has told nobody here.
+    loadSettings().then(apply, wake);
+    wake();
+  };
+  const onResize = () => apply(current);
+  const listen = () => {
+    window.addEventListener('pageshow', onShow, { signal });
+    document.addEventListener('visibilitychange', wake, { signal });
+    if (window.top !== window) window.addEventListener('resize', onResize, { signal });
+  };
+  signal.addEventListener('abort', () => session?.end());
+  watchSettings(apply, signal);
+  listen();
+  apply(current);
 });
+
+/** Pages that are one custom element, or a few, have all their text in shadow trees. */
+function hasShadowTree(document: Document): boolean {
+  for (const element of document.querySelectorAll('body > *, body > * > *')) {
+    if (element.localName.includes('-') && shadowRootOf(element) !== null) return true;
+  }
+  return false;
+}

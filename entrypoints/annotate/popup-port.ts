@@ -2,11 +2,14 @@ import type { Runtime } from 'webextension-polyfill';
 import { ask } from '../../extension/content-data.ts';
 import { PAGE_PORT, type PageReport, type PageRequest } from '../../extension/messages.ts';
 import { native } from '../../extension/native.ts';
+import type { PageSummary } from '../../page/page-summary.ts';
 import type { PageDay } from './page-day.ts';
 import type { Session } from './session.ts';
 
 /** Reports wait for each other: a page that changes all the time must not flood the popup, in ms. */
 const REPORT_MS = 150;
+
+const NOTHING: PageSummary = { terms: [], unmarked: [], isScanning: false, isOnDemand: false };
 
 /** Answers the popup, and keeps it and the badge up to date. */
 export function servePopup(
@@ -22,7 +25,7 @@ export function servePopup(
 
   function compose(): PageReport {
     const session = current();
-    const summary = session?.summary() ?? { terms: [], unmarked: [], isScanning: false };
+    const summary = session?.summary() ?? NOTHING;
     const isTop = window.top === window;
     const known = isTop ? pageDay.known() : undefined;
     const pageDate = known?.date ?? null;
@@ -56,7 +59,10 @@ export function servePopup(
         pageDay.set(request.date);
         report();
       }
-      if (request.kind === 'report') port.postMessage(compose());
+      if (request.kind === 'read') {
+        current()?.readNow();
+        port.postMessage(compose());
+      }
     });
     port.postMessage(compose());
     // The popup tells what has changed since the page was written: now its day is wanted.

@@ -9,7 +9,8 @@ import { isConnected, shadowRootOf } from '../../extension/native.ts';
 import type { Settings } from '../../extension/settings.ts';
 import { switchSite } from '../../extension/site-rules.ts';
 import type { CardRecord } from '../../glossary/card-record.ts';
-import type { Lexicon } from '../../glossary/lexicon.ts';
+import type { AliasIndex } from '../../glossary/alias-index.ts';
+import { resolvePage } from '../../glossary/resolve-page.ts';
 import { createAnnotator } from '../../page/annotator.ts';
 import { takeCardBundle } from '../../page/card-bundle.ts';
 import { createCardController } from '../../page/card-controller.ts';
@@ -20,7 +21,7 @@ import type { PageDay } from './page-day.ts';
 
 export interface SessionOptions {
   readonly settings: Settings;
-  readonly lexicon: Lexicon;
+  readonly index: AliasIndex;
   readonly site: string;
   readonly pageDay: PageDay;
   onChange(): void;
@@ -32,6 +33,8 @@ export interface SessionOptions {
 
 export interface Session {
   summary(): PageSummary;
+  /** Reads a page that was left alone because reading it took too much. */
+  readNow(): void;
   /** Scrolls to a term's first mark and opens its card. @returns false where there is none. */
   openTerm(termId: TermId): boolean;
   /** Takes settings in without a new start. @returns false where a new start is needed. */
@@ -56,9 +59,10 @@ export function createSession(options: SessionOptions): Session {
 
   const annotator = createAnnotator({
     view: window,
-    lexicon: options.lexicon,
+    index: options.index,
     density: settings.density,
     loadSenses,
+    loadResolver: async () => resolvePage,
     isRejected: (form, termId) =>
       rejectedHere.has(`${form}\t${termId}`) ||
       settings.rejections.some(
@@ -130,6 +134,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     summary: annotator.summary,
+    readNow: annotator.readNow,
     openTerm(termId) {
       const annotation = annotator.find(termId);
       if (annotation === undefined) return false;

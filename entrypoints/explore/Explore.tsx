@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { ExplorePage } from '../../components/explore/ExplorePage.tsx';
 import { EXPLORE_TEXT, GRAPH_TEXT, TIMELINE_TEXT } from '../../components/explore/explore-text.ts';
-import { GraphView, mostConnected } from '../../components/explore/GraphView.tsx';
+import { GraphView } from '../../components/explore/GraphView.tsx';
 import { HomeView } from '../../components/explore/HomeView.tsx';
 import { TermIndex } from '../../components/explore/TermIndex.tsx';
 import { TermPage } from '../../components/explore/TermPage.tsx';
@@ -91,7 +91,7 @@ function View({ place, overview, card }: ViewProps) {
       return (
         <GraphView
           graph={overview.graph}
-          subject={place.subject ?? { kind: 'term', id: mostConnected(overview.graph) }}
+          subject={place.subject ?? { kind: 'relation', relation: 'invests in' }}
           onSubject={(subject) => {
             location.hash = graphHash(subject);
           }}

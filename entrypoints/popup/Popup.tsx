@@ -46,7 +46,7 @@ export function Popup() {
     return () => link.current?.close();
   }, []);
 
-  const { terms: found, unmarked, isScanning } = mergeReports(reports ?? [], summaries);
+  const { terms: found, unmarked, isScanning, isOnDemand } = mergeReports(reports ?? [], summaries);
   const { pageDate = null, isDateSet = false } = reports?.[0] ?? {};
   const terms = useChanges(found, pageDate);
   const state: PageState = hasFailed
@@ -59,7 +59,9 @@ export function Popup() {
         ? 'off'
         : reports === undefined || (isScanning && terms.length === 0)
           ? 'loading'
-          : 'on';
+          : isOnDemand
+            ? 'on-demand'
+            : 'on';
 
   const openExplore = (id?: string) => {
     void browser.tabs.create({ url: browser.runtime.getURL(`explore.html${id ? `#${id}` : ''}`) });
@@ -92,7 +94,7 @@ export function Popup() {
       }}
       onExplore={() => openExplore()}
       onSettings={() => void browser.runtime.openOptionsPage()}
-      onRead={() => link.current?.ask({ kind: 'report' })}
+      onRead={() => link.current?.ask({ kind: 'read' })}
     />
   );
 }

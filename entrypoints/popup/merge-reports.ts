@@ -26,5 +26,7 @@ export function mergeReports(reports: readonly PageReport[], summaries: readonly
     terms,
     unmarked: [...unmarked.values()].filter(({ reads }) => reads !== null),
     isScanning: reports.some((report) => report.isScanning),
+    // A lively advert in a frame of its own doesn't speak for the page.
+    isOnDemand: reports.some((report) => report.isTop && report.isOnDemand),
   };
 }

@@ -1,0 +1,88 @@
+/** The browser with the built extension in it, and how measurements talk to it. */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { launch, type Running } from '../e2e/browsers.ts';
+import { type PageServer, startServer } from '../e2e/server.ts';
+import { encodeLexicon } from '../glossary/lexicon.ts';
+import { LEXICON_KEY } from '../extension/storage-keys.ts';
+import { lexiconOf } from './lexicons.ts';
+
+export interface Bench {
+  readonly running: Running;
+  readonly server: PageServer;
+  /** Fewer rounds and smaller pages. */
+  readonly isQuick: boolean;
+  /** Puts a lexicon of so many aliases into the extension; undefined puts the shipped one back. */
+  useLexicon(size: number | undefined): Promise<void>;
+  open(): Promise<{ page: Page; client: CDPSession }>;
+  say(line: string): void;
+  close(): Promise<void>;
+}
+
+export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+export async function startBench(isQuick: boolean, args: readonly string[] = []): Promise<Bench> {
+  const server = await startServer();
+  const running = await launch('chromium', { args: ['--js-flags=--expose-gc', ...args] });
+  await pause(1500);
+  let shipped: unknown;
+  let inUse: number | undefined;
+
+  async function inBackground<T, A>(run: (input: A) => Promise<T>, input: A): Promise<T> {
+    // A sleeping background is woken by a page of the extension.
+    const find = () =>
+      running.browser.targets().find((each) => each.type() === 'service_worker');
+    if (find() === undefined) {
+      const page = await running.browser.newPage();
+      await page.goto(running.extensionUrl('popup.html')).catch(() => undefined);
+      await running.browser.waitForTarget((each) => each.type() === 'service_worker');
+      await page.close();
+    }
+    const worker = await find()?.worker();
+    if (!worker) throw new Error('the background is not to be found');
+    return (await worker.evaluate(run as (input: unknown) => Promise<unknown>, input)) as T;
+  }
+
+  return {
+    running,
+    server,
+    isQuick,
+    async useLexicon(size) {
+      if (size === inUse) return;
+      const key = LEXICON_KEY;
+      const read = (name: string) =>
+        (globalThis as unknown as ChromeGlobal).chrome.storage.local
+          .get(name)
+          .then((found) => found[name]);
+      shipped ??= await inBackground(read, key);
+      const value = size === undefined ? shipped : encodeLexicon(lexiconOf(size));
+      await inBackground(
+        (entry: { key: string; value: unknown }) =>
+          (globalThis as unknown as ChromeGlobal).chrome.storage.local.set({
+            [entry.key]: entry.value,
+          }),
+        { key, value },
+      );
+      inUse = size;
+    },
+    async open() {
+      const page = await running.browser.newPage();
+      return { page, client: await page.createCDPSession() };
+    },
+    say: (line) => console.log(line),
+    async close() {
+      await running.close();
+      await server.close();
+    },
+  };
+}
+
+interface ChromeGlobal {
+  readonly chrome: {
+    readonly storage: {
+      readonly local: {
+        get(name: string): Promise<Record<string, unknown>>;
+        set(entries: Record<string, unknown>): Promise<void>;
+      };
+    };
+  };
+}

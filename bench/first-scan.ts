@@ -1,0 +1,83 @@
+/** The first scan: time, slices and memory, against the floor on the same load of the same page. */
+import type { Bench } from './bench.ts';
+import { pause } from './bench.ts';
+import { measureFloor } from './floor.ts';
+import { median, spread } from './statistics.ts';
+import { type Cost, costOf, trace } from './trace.ts';
+
+export interface ScanRow {
+  readonly page: string;
+  /** Characters of HTML. */
+  readonly size: number;
+  readonly aliases: number;
+  /** Medians, in ms. */
+  readonly ours: number;
+  readonly floor: number;
+  /** Median of each round's ratio, and its extremes. */
+  readonly ratio: number;
+  readonly ratios: readonly [number, number];
+  readonly longest: number;
+  readonly longestTask: number;
+  /** Marks in the registry at the end. */
+  readonly marks: number;
+  /** Nodes and attributes in the page that were not in its HTML. */
+  readonly added: number;
+  readonly costs: readonly Cost[];
+}
+
+const COUNT = `[document.getElementsByTagName('*').length,
+  [...document.getElementsByTagName('*')].reduce((sum, each) => sum + each.attributes.length, 0)]`;
+
+/** Measures one page with one lexicon. */
+export async function measureScan(
+  bench: Bench,
+  name: string,
+  html: string,
+  aliases: number | undefined,
+  rounds: number,
+): Promise<ScanRow> {
+  await bench.useLexicon(aliases);
+  const url = bench.server.serve(`/${encodeURIComponent(name)}`, html);
+  const costs: Cost[] = [];
+  const floors: number[] = [];
+  const ratios: number[] = [];
+  let marks = 0;
+  let added = 0;
+  for (let round = 0; round < rounds; round++) {
+    const { page, client } = await bench.open();
+    const events = await trace(page, async () => {
+      await page.goto(url);
+      await pause(700 + html.length / 2500);
+    });
+    const cost = costOf(events);
+    const passes = [];
+    for (let pass = 0; pass < 3; pass++) passes.push(await measureFloor(client));
+    const floor = median(passes);
+    costs.push(cost);
+    floors.push(floor);
+    ratios.push(cost.total / floor);
+    marks = (await page.evaluate(`CSS.highlights.get('glosslight')?.size ?? 0`)) as number;
+    if (round === 0) {
+      const [elements, attributes] = (await page.evaluate(COUNT)) as [number, number];
+      const [plainElements, plainAttributes] = (await page.evaluate(
+        `(async () => { const document = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html'); return ${COUNT}; })()`,
+      )) as [number, number];
+      added = Math.abs(elements - plainElements) + Math.abs(attributes - plainAttributes);
+    }
+    await page.close();
+  }
+  return {
+    page: name,
+    size: html.length,
+    aliases: aliases ?? 0,
+    ours: median(costs.map(({ total }) => total)),
+    floor: median(floors),
+    ratio: median(ratios),
+    ratios: spread(ratios),
+    longest: median(costs.map(({ longest }) => longest)),
+    longestTask: median(costs.map(({ longestTask }) => longestTask)),
+    marks,
+    added,
+    costs,
+  };
+}

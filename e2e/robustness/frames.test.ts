@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { readCard, waitForCard, waitForNoCard } from '../card.ts';
+import { describeInBrowsers, pause } from '../each-browser.ts';
+import { frameOf, hasCard, hoverInFrame, waitForFrameCard, waitForFrameMarks } from '../frame-marks.ts';
+import { readMarks } from '../marks.ts';
+import { htmlPage } from '../server.ts';
+
+const INNER = '<p style="font:16px/1.6 serif">Trainium is a chip of Amazon.</p>';
+const BIG = 'width="620" height="420"';
+
+describeInBrowsers('frames', (context) => {
+  const { open, server } = lazily(context);
+
+  const KINDS = {
+    'cross-origin': (origin: string) =>
+      `<iframe ${BIG} src="${origin.replace('127.0.0.1', 'localhost')}/inner"></iframe>`,
+    srcdoc: () => `<iframe ${BIG} srcdoc='${INNER}'></iframe>`,
+    'about:blank': () =>
+      `<iframe ${BIG}></iframe><script>document.querySelector('iframe').contentDocument.body.innerHTML = '${INNER}'</script>`,
+    'sandboxed without scripts': () => `<iframe ${BIG} sandbox src="/inner"></iframe>`,
+    'sandboxed srcdoc': () => `<iframe ${BIG} sandbox srcdoc='${INNER}'></iframe>`,
+    'data:': () =>
+      `<iframe ${BIG} src="data:text/html,${encodeURIComponent(htmlPage(INNER))}"></iframe>`,
+    'blob:': () =>
+      `<iframe ${BIG}></iframe><script>document.querySelector('iframe').src =
+        URL.createObjectURL(new Blob([${JSON.stringify(INNER)}], { type: 'text/html' }))</script>`,
+    'frame in a frame': () => `<iframe ${BIG} srcdoc='<iframe width=580 height=380 src="/inner"></iframe>'></iframe>`,
+  } as const;
+
+  test.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('%s: marks and card', async (kind) => {
+    server().serve('/inner', htmlPage(INNER));
+    const page = await open(server().serve('/frames', htmlPage(KINDS[kind](server().origin))));
+    let frame = await frameOf(page, 'iframe');
+    if (kind === 'frame in a frame') frame = await frameOf(frame as never, 'iframe');
+    const [mark] = await waitForFrameMarks(frame);
+    expect(mark?.text).toBe('Trainium');
+    if (mark === undefined) return;
+    const inset = kind === 'frame in a frame' ? 10 : 0;
+    await hoverInFrame(page, 'iframe', { ...mark, x: mark.x + inset, y: mark.y + inset });
+    await waitForFrameCard(frame);
+    expect(await hasCard(page)).toBe(false);
+    await page.mouse.move(900, 700, { steps: 6 });
+    await waitForFrameCard(frame, false);
+  });
+
+  test('a frameset works frame by frame', async () => {
+    server().serve('/inner', htmlPage(INNER));
+    const page = await open(
+      server().serve(
+        '/frameset',
+        '<html><frameset cols="60%,40%"><frame name="one" src="/inner"><frame src="/inner"></frameset></html>',
+      ),
+    );
+    const frame = await frameOf(page, 'frame[name=one]');
+    const [mark] = await waitForFrameMarks(frame);
+    await hoverInFrame(page, 'frame[name=one]', mark as never);
+    await waitForFrameCard(frame);
+  });
+
+  test('a frame without room shows its card in the top frame, beside the word', async () => {
+    server().serve('/inner', htmlPage(INNER));
+    const page = await open(
+      server().serve(
+        '/tiny',
+        htmlPage(
+          `<div style="height:150px"></div><iframe id="tiny" width="330" height="90" style="margin-left:100px;border:5px solid"
+             src="${server().origin.replace('127.0.0.1', 'localhost')}/inner"></iframe>`,
+        ),
+      ),
+    );
+    const frame = await frameOf(page, '#tiny');
+    const [mark] = await waitForFrameMarks(frame);
+    if (mark === undefined) throw new Error('no mark');
+    await page.mouse.move(30, 30);
+    await hoverInFrame(page, '#tiny', mark);
+    const card = await waitForCard(context.running, page);
+    expect(card.label).toBe('Trainium');
+    expect(await hasCard(frame)).toBe(false);
+    const box = await page.$eval('#tiny', (element) => element.getBoundingClientRect().toJSON());
+    const word = { x: box.x + 5 + mark.x, y: box.y + 5 + mark.y };
+    expect(Math.abs(card.box.y - (word.y + 16 * 0.8 + 8))).toBeLessThan(14);
+    expect(card.box.x).toBeLessThan(word.x);
+    expect(card.box.x + card.box.width).toBeGreaterThan(word.x);
+
+    // From the word to the card, which lies outside the frame.
+    const to = { x: card.box.x + 60, y: card.box.y + card.box.height / 2 };
+    for (let step = 1; step <= 12; step++) {
+      const share = step / 12;
+      await page.mouse.move(word.x + (to.x - word.x) * share, word.y + (to.y - word.y) * share);
+      await pause(15);
+    }
+    await pause(900);
+    expect((await readCard(context.running, page))?.label).toBe('Trainium');
+    await page.mouse.move(1000, 20, { steps: 5 });
+    await waitForNoCard(context.running, page);
+
+    // Leaving the word inside the frame closes it as well, and Escape does wherever the focus is.
+    await hoverInFrame(page, '#tiny', mark);
+    await waitForCard(context.running, page);
+    await page.mouse.move(word.x + 150, word.y, { steps: 3 });
+    await waitForNoCard(context.running, page);
+    await hoverInFrame(page, '#tiny', mark);
+    await waitForCard(context.running, page);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(context.running, page);
+  });
+
+  test('of two small frames of one size, the right one gets the card', async () => {
+    server().serve('/inner', htmlPage(INNER));
+    const tiny = '<iframe width="330" height="90" src="/inner"></iframe>';
+    const page = await open(
+      server().serve(
+        '/twins',
+        htmlPage(`<p>Two notes.</p><div id="a">${tiny}</div><div style="height:300px"></div><div id="b">${tiny}</div>`),
+      ),
+    );
+    await page.mouse.move(700, 30);
+    await page.mouse.move(705, 32);
+    const frame = await frameOf(page, '#b iframe');
+    const [mark] = await waitForFrameMarks(frame);
+    await hoverInFrame(page, '#b iframe', mark as never);
+    const card = await waitForCard(context.running, page);
+    const top = await page.$eval('#b iframe', (element) => element.getBoundingClientRect().top);
+    expect(Math.abs(card.box.y - top)).toBeLessThan(500);
+    expect(card.box.y + card.box.height).toBeGreaterThan(top - 20);
+  });
+
+  test('frames of an advert’s size are left alone, until they are no longer', async () => {
+    server().serve('/inner', htmlPage(INNER));
+    const page = await open(
+      server().serve('/advert', htmlPage('<iframe width="300" height="250" src="/inner" style="border:0"></iframe>')),
+    );
+    const frame = await frameOf(page, 'iframe');
+    await frame.waitForSelector('p');
+    await pause(1200);
+    expect(await readMarks(frame as never)).toEqual([]);
+    await page.$eval('iframe', (element) => element.setAttribute('height', '420'));
+    await waitForFrameMarks(frame);
+    await page.$eval('iframe', (element) => element.setAttribute('height', '250'));
+    const end = Date.now() + 3000;
+    while ((await readMarks(frame as never)).length > 0) {
+      if (Date.now() > end) throw new Error('still marked');
+      await pause(50);
+    }
+  });
+
+  test('a frame that is taken away leaves nothing behind and nothing is thrown', async () => {
+    server().serve('/inner', htmlPage(INNER));
+    const page = await open(
+      server().serve('/gone', htmlPage(`<iframe id="tiny" width="330" height="90" src="/inner"></iframe><p>x</p>`)),
+    );
+    const frame = await frameOf(page, '#tiny');
+    const [mark] = await waitForFrameMarks(frame);
+    await hoverInFrame(page, '#tiny', mark as never);
+    await waitForCard(context.running, page);
+    await page.$eval('#tiny', (element) => element.remove());
+    await page.mouse.move(1000, 600, { steps: 5 });
+    await waitForNoCard(context.running, page);
+    expect(context.faults).toEqual([]);
+  });
+});
+
+/** The running browser is there only once the tests run. */
+function lazily(context: Parameters<Parameters<typeof describeInBrowsers>[1]>[0]) {
+  return { open: context.open, server: () => context.server };
+}

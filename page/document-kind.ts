@@ -1,0 +1,16 @@
+/** What kind of document a page is: some can't be marked, and in some no card can be shown. */
+
+export type DocumentKind = 'html' | 'svg' | 'xml' | 'pdf';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * @returns `html` for everything that is laid out as text: XHTML, plain text and JSON as well. `xml`
+ *   is a tree that the browser shows as its source, `pdf` the frame around the browser's viewer.
+ */
+export function documentKind({ contentType, documentElement }: Document): DocumentKind {
+  if (contentType === 'application/pdf') return 'pdf';
+  if (contentType === 'image/svg+xml') return 'svg';
+  const isXml = /^(?:text|application)\/xml$|\+xml$/u.test(contentType);
+  return isXml && documentElement?.namespaceURI !== XHTML ? 'xml' : 'html';
+}

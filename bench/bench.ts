@@ -29,8 +29,7 @@ export async function startBench(isQuick: boolean, args: readonly string[] = [])
 
   async function inBackground<T, A>(run: (input: A) => Promise<T>, input: A): Promise<T> {
     // A sleeping background is woken by a page of the extension.
-    const find = () =>
-      running.browser.targets().find((each) => each.type() === 'service_worker');
+    const find = () => running.browser.targets().find((each) => each.type() === 'service_worker');
     if (find() === undefined) {
       const page = await running.browser.newPage();
       await page.goto(running.extensionUrl('popup.html')).catch(() => undefined);

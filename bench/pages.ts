@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { capitalise, inventWord } from './lexicons.ts';
 import { createRandom, type Random } from './random.ts';
 
-const WORDS = `the of and to in a is that for it was on are as with be at by this from or an have not
+const WORDS =
+  `the of and to in a is that for it was on are as with be at by this from or an have not
   which but they their more has can been will one its other new some could time these two may first
   then any my now such like our over also after use how made most people way years many said because
   work between even under last those since during without another model system chip cloud price
@@ -44,10 +45,12 @@ function makeBlock(random: Random, names: readonly string[]): string {
     const rows = Array.from({ length: 4 }, () => `<tr>${cell()}${cell()}${cell()}${cell()}</tr>`);
     return `<table><tbody>${rows.join('\n')}</tbody></table>\n`;
   }
-  if (kind < 0.34) return `<div class="note"><span>${text(3)}</span><span>${text(4)}</span></div>\n`;
+  if (kind < 0.34)
+    return `<div class="note"><span>${text(3)}</span><span>${text(4)}</span></div>\n`;
   const sentences = Array.from({ length: 2 + random.below(4) }, () => {
     const style = random.next();
-    if (style < 0.2) return `${text(8)} <a href="/${inventWord(random)}">${text(3)}</a> ${text(6)}.`;
+    if (style < 0.2)
+      return `${text(8)} <a href="/${inventWord(random)}">${text(3)}</a> ${text(6)}.`;
     if (style < 0.35) return `${text(6)} <em>${text(2)}</em>, ${text(7)}.`;
     return `${text(16)}.`;
   });
@@ -80,7 +83,10 @@ export function realPages(limit: number): readonly BenchPage[] {
     .filter(({ size }) => size > 30_000)
     .sort((a, b) => a.size - b.size)
     .filter((_, index, all) => all.length <= limit || index % Math.ceil(all.length / limit) === 0)
-    .map(({ name }) => ({ name, html: withoutScripts(readFileSync(path.join(folder, name), 'utf8')) }));
+    .map(({ name }) => ({
+      name,
+      html: withoutScripts(readFileSync(path.join(folder, name), 'utf8')),
+    }));
 }
 
 /** Saved pages ask for what isn't there and measure nothing by running. Their text stays. */

@@ -52,9 +52,12 @@ const RUNS = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'v8.com
  */
 export function costOf(events: readonly TraceEvent[], hasOwnScripts = false): Cost {
   const isOurs = (event: TraceEvent) =>
-    (event.args?.data?.url ?? event.args?.data?.scriptName ?? event.args?.fileName ?? '').startsWith(
-      'chrome-extension://',
-    );
+    (
+      event.args?.data?.url ??
+      event.args?.data?.scriptName ??
+      event.args?.fileName ??
+      ''
+    ).startsWith('chrome-extension://');
   const threads = new Map<string, number>();
   const key = (event: TraceEvent) => `${event.pid}/${event.tid}`;
   for (const event of events) {

@@ -15,16 +15,16 @@ export function Disagreement({ disagreement }: { readonly disagreement: CardDisa
   const [full, setFull] = useState(false);
   const shown = all ? claims : claims.slice(0, SIDES);
   const hidden = claims.length - shown.length;
-  const hasFigures = claims.some((claim) => claim.value !== undefined);
+  const hasFigures = areFiguresTelling(claims);
   const title = useId();
   return (
     <section class="gl-conflict" aria-labelledby={title}>
       <h3 id={title} class="gl-conflict-title" dir="auto">
         {DISAGREEMENT_TEXT.title(about)}
       </h3>
-      <ul class="gl-sides">
+      <ul class="gl-sides" data-kind={hasFigures ? 'figures' : 'statements'}>
         {shown.map((claim) => (
-          <Side key={claim.id} claim={claim} full={full} />
+          <Side key={claim.id} claim={claim} hasFigure={hasFigures} hasText={full || !hasFigures} />
         ))}
       </ul>
       <div class="gl-reading">
@@ -52,12 +52,23 @@ export function Disagreement({ disagreement }: { readonly disagreement: CardDisa
   );
 }
 
-/** @param props.full whether the claim's words stand under its figure. */
-function Side({ claim, full }: { readonly claim: CardClaim; readonly full: boolean }) {
+/** Figures speak for themselves where every side has one and they differ; else the words must. */
+function areFiguresTelling(claims: readonly CardClaim[]): boolean {
+  const figures = claims.map(({ value }) => value && Object.values(formatFigure(value)).join(' '));
+  return figures.every((figure) => figure !== undefined) && new Set(figures).size > 1;
+}
+
+interface SideProps {
+  readonly claim: CardClaim;
+  readonly hasFigure: boolean;
+  readonly hasText: boolean;
+}
+
+function Side({ claim, hasFigure, hasText }: SideProps) {
   return (
     <li class="gl-side">
-      {claim.value !== undefined && <BigFigure value={claim.value} />}
-      {(full || claim.value === undefined) && (
+      {hasFigure && claim.value !== undefined && <BigFigure value={claim.value} />}
+      {hasText && (
         <p class="gl-statement" dir="auto">
           {claim.text}
         </p>

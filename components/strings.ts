@@ -139,6 +139,14 @@ export const POPUP_TEXT = {
   settings: 'Settings',
 } as const;
 
+/** Why a page is not read as others are, or has no cards. */
+export const HINDRANCES = {
+  xml: 'The browser shows this document as its source, which is not marked. The search above still works.',
+  pdf: 'PDF files are shown by the browser’s own viewer, which keeps their text to itself. The search above still works.',
+  svg: 'This document is a drawing: terms in it may have no card. Choose one here to read its facts.',
+  removed: 'This page takes cards away. Choose a term here to read its facts.',
+} as const;
+
 /** Title and one line for each state in which the popup has no list to show. */
 export const POPUP_NOTICES = {
   loading: { title: 'Reading the page…', text: '' },

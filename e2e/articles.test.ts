@@ -56,7 +56,7 @@ if (articles.length > 0) {
           .flatMap((m) => m.entries.map((e) => e.termId as string));
         for (const id of ids) seen.add(id);
         if (ids.length === 0) continue;
-        await page.mouse.move(x, y - 40);
+        await page.mouse.move(x, Math.max(1, y - 40));
         await page.mouse.move(x - 2, y, { steps: 2 });
         await page.mouse.move(x, y);
         const start = Date.now();

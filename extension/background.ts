@@ -9,6 +9,7 @@ import { siteOf } from './site-rules.ts';
 import { SETTINGS_KEY } from './storage-keys.ts';
 
 const CARD_SCRIPT = 'card.js';
+const WELCOME_PAGE = 'welcome.html';
 
 const handlers: Handlers = {
   getLexicon: () => readLexicon(),
@@ -82,6 +83,7 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void unpack(version, { isForced: true });
     if (reason === 'update' || reason === 'install') void enterOpenTabs();
+    if (reason === 'install') void browser.tabs.create({ url: WELCOME_PAGE });
   });
   browser.runtime.onStartup.addListener(() => void unpack(version));
 }

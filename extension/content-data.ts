@@ -21,7 +21,9 @@ export async function loadIndex(): Promise<AliasIndex | undefined> {
 /** @returns the records of these forms and the shared ones they need. */
 export async function loadSenses(forms: readonly string[]): Promise<SenseRecords> {
   const records = await readStored(forms);
-  const needed = new Set([...records.values()].flatMap((record) => ('needs' in record ? record.needs : [])));
+  const needed = new Set(
+    [...records.values()].flatMap((record) => ('needs' in record ? record.needs : [])),
+  );
   for (const [key, record] of await readStored([...needed])) records.set(key, record);
   const missing = forms.filter((form) => !records.has(form));
   if (missing.length > 0) {

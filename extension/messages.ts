@@ -52,6 +52,12 @@ export type PageRequest =
   /** The reader says when the page was written; null: as the page itself says. */
   | { readonly kind: 'setDate'; readonly date: string | null };
 
+/**
+ * Why a page is not as others: the browser shows its source or a viewer of its own, shows no card in
+ * it, or the page takes every card away.
+ */
+export type Hindrance = 'xml' | 'pdf' | 'svg' | 'removed';
+
 /** A page's frame → popup, when the port opens and whenever something changes. */
 export interface PageReport {
   /** Tells frames apart; made anew by each. */
@@ -61,6 +67,7 @@ export interface PageReport {
   readonly pageDate: string | null;
   /** Whether the reader has set it. */
   readonly isDateSet: boolean;
+  readonly hindrance: Hindrance | null;
   readonly terms: readonly { readonly id: TermId; readonly count: number }[];
   readonly unmarked: readonly {
     readonly form: string;

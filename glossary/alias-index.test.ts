@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TermId } from '../data/schema.ts';
 import { createAliasIndex, mix, openAliasIndex } from './alias-index.ts';
-import { fold, isWordCode } from './characters.ts';
+import { fold, isWordCode, joins } from './characters.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { packAliases } from './pack-aliases.ts';
 
@@ -82,7 +82,12 @@ describe('the packed lexicon', () => {
 
 test('word characters are those of Unicode, by number and by expression alike', () => {
   const word = /[\p{L}\p{N}\p{M}_]/u;
+  const spaceless =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]/u;
   for (let code = 0; code < 0x10000; code++) {
-    expect(isWordCode(code), code.toString(16)).toBe(word.test(String.fromCharCode(code)));
+    const char = String.fromCharCode(code);
+    const isWord = word.test(char);
+    expect(isWordCode(code), code.toString(16)).toBe(isWord);
+    expect(joins(code, 0x61), code.toString(16)).toBe(isWord && !spaceless.test(char));
   }
 });

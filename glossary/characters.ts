@@ -54,6 +54,18 @@ function learn(code: number): number {
   return found;
 }
 
+/** `ª ² ³ µ ¹ º ¼ ½ ¾`: the letters and numbers from U+0080 to U+00BF. */
+const LATIN_1_WORD = [0xaa, 0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe];
+/** Punctuation, currencies, arrows, technical signs, boxes, halves of pairs: no word has them. */
+const SIGNS = [
+  [0x2000, 0x2070],
+  [0x20a0, 0x20d0],
+  [0x2190, 0x2460],
+  [0x2500, 0x2776],
+  [0x3000, 0x3005],
+  [0xd800, 0xe000],
+] as const;
+
 /** The usual ranges by number: compiling the expressions costs more than most pages take to read. */
 function classify(code: number): number {
   if (code < 0x80) {
@@ -62,7 +74,9 @@ function classify(code: number): number {
     return isDigit || isLetter || code === 0x5f ? SPACED : OTHER;
   }
   if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? OTHER : SPACED;
-  if (code === 0xa0 || (code >= 0x2000 && code < 0x2070)) return OTHER;
+  if (code < 0xc0) return LATIN_1_WORD.includes(code) ? SPACED : OTHER;
+  if (code >= 0x4e00 && code < 0xa000) return UNSPACED;
+  for (const [from, to] of SIGNS) if (code >= from && code < to) return OTHER;
   const char = String.fromCharCode(code);
   return !WORD.test(char) ? OTHER : SPACELESS.test(char) ? UNSPACED : SPACED;
 }

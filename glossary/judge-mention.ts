@@ -49,12 +49,13 @@ export function stand(compiled: CompiledRecord, context: Weighing, page: Weighin
     if (slot !== subject) unnamed += at(sums, slot) * WEIGHTS.foreignRest;
   }
   if (unnamed > rivalPoints) [rival, rivalPoints] = [unlisted, unnamed];
-  return {
-    ...{ best, points: at(sums, best), rival, rivalPoints, subject },
-    lead: bestTotal - rivalPoints,
-    beside: sumBeside(context, best),
-    rivalBeside: sumBeside(context, rival),
-  };
+  const beside = sumBeside(context, best);
+  const rivalBeside = sumBeside(context, rival);
+  // What stands beside a mention outweighs what the page is about.
+  let lead = bestTotal - rivalPoints;
+  if (beside >= WEIGHTS.precedes && rivalBeside === 0) lead += sumOf(page, rival, rival === unlisted ? subject : rival);
+  if (rivalBeside >= WEIGHTS.precedes && beside === 0) lead -= sumOf(page, best, best);
+  return { best, points: at(sums, best), rival, rivalPoints, subject, lead, beside, rivalBeside };
 }
 
 /**
@@ -106,6 +107,12 @@ function strongestSlot(sums: readonly number[], from: number, to: number): numbe
     if (at(sums, slot) > at(sums, strongest)) strongest = slot;
   }
   return to > from ? strongest : -1;
+}
+
+function sumOf(hits: Weighing, slot: number, orSlot: number): number {
+  let sum = 0;
+  for (const hit of hits) if (hit.slot === slot || hit.slot === orSlot) sum += hit.weight;
+  return sum;
 }
 
 function sumBeside(hits: Weighing, wanted: number): number {

@@ -96,9 +96,9 @@ export function matcherOver(
     group: number,
   ): Mention | undefined {
     const written = text.slice(start, formEnd);
-    const entries = index.entriesOf(group).filter(
-      (entry) => acceptsCase(written, entry) && !isGlued(text, start, end, entry),
-    );
+    const entries = index
+      .entriesOf(group)
+      .filter((entry) => acceptsCase(written, entry) && !isGlued(text, start, end, entry));
     return entries.length === 0
       ? undefined
       : { start, end, surface: text.slice(start, end), entries };

@@ -51,7 +51,18 @@ function isLower(code: number): boolean {
 }
 
 /** Compound of capitals behind a hyphen: `-ES`, `-MAE`, but not `-OpenAI` or `-based`. */
-const CAPITALS_AFTER_HYPHEN = /^[-\u2010\u2011][A-Z0-9]{1,5}(?![\p{Ll}])/u;
+const CAPITALS_AFTER_HYPHEN = /^[-\u2010\u2011][A-Z0-9]{1,5}/;
+
+function hasCapitalsBehind(text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  if (after !== 0x2d && after !== 0x2010 && after !== 0x2011) return false;
+  const found = CAPITALS_AFTER_HYPHEN.exec(text.slice(end, end + 8))?.[0];
+  // `-OpenAI`: the capital begins a word.
+  for (let length = found?.length ?? 0; length > 1; length--) {
+    if (!isLower(text.charCodeAt(end + length))) return true;
+  }
+  return false;
+}
 
 /**
  * @param start of the mention, @param end its end with a plural s.
@@ -68,9 +79,7 @@ export function isGlued(text: string, start: number, end: number, entry: Lexicon
     if (isDigit(last) && isDigit(next)) return true; // GPT-4|.5
     if (isAsciiLower(next)) return true; // Bedrock|.js
   }
-  if ((entry.acronym || entry.ambiguous) && CAPITALS_AFTER_HYPHEN.test(text.slice(end, end + 8))) {
-    return true;
-  }
+  if ((entry.acronym || entry.ambiguous) && hasCapitalsBehind(text, end)) return true;
   return isInAddress(text, start, end);
 }
 
@@ -84,8 +93,8 @@ function isAsciiLower(code: number): boolean {
 
 /** Longest stretch looked at on each side for an address, in code units. */
 const ADDRESS_REACH = 200;
-const ADDRESS =
-  /:\/\/|^www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}(?:\/|$|:\d)/u;
+/** No Unicode classes: a browser takes longer to compile them than to read most pages. */
+const ADDRESS = /:\/\/|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}(?:\/|$|:\d)/;
 
 /** Whether the unspaced string around the mention is a web or mail address. */
 function isInAddress(text: string, start: number, end: number): boolean {
@@ -97,7 +106,15 @@ function isInAddress(text: string, start: number, end: number): boolean {
   let to = end;
   while (to < text.length && to - end < ADDRESS_REACH && !endsToken(text.charCodeAt(to))) to++;
   if (from === start && to === end) return false;
-  return ADDRESS.test(text.slice(from, to));
+  const token = text.slice(from, to);
+  return ADDRESS.test(token) || isMailAddress(token);
+}
+
+function isMailAddress(token: string): boolean {
+  for (let at = token.indexOf('@'); at >= 0; at = token.indexOf('@', at + 1)) {
+    if (isWordCode(token.charCodeAt(at - 1)) && isWordCode(token.charCodeAt(at + 1))) return true;
+  }
+  return false;
 }
 
 /** `/ . : - _ ? = & @ % ~ +`: what joins the parts of addresses. */

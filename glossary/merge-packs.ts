@@ -91,7 +91,10 @@ export interface CompiledPacks {
  */
 export function compilePacks(imported: readonly Pack[], bundled: readonly Pack[]): CompiledPacks {
   const packs = reconcilePacks(imported, buildLexicon(bundled));
-  const cards = compileCards(packs);
+  const own = new Set(packs.flatMap(({ terms }) => terms.map(({ id }) => id)));
+  // With the bundled terms at hand, so that relations to them lead somewhere.
+  const all = compileCards([...bundled, ...packs]);
+  const cards = new Map([...all].filter(([id]) => own.has(id)));
   return {
     lexicon: buildLexicon([...bundled, ...packs]),
     senses: compileSenses([...bundled, ...packs]),

@@ -31,10 +31,10 @@ export const WEIGHTS = {
   sameDataset: 0.3,
   pageCap: 2.5,
   /** The text gives a full form for the acronym, the term's own or another. */
-  expansion: 6,
+  expansion: 10,
   prior: 1,
   /** A word of a subject that is foreign to the term. */
-  foreign: 0.6,
+  foreign: 1,
   /** What the other foreign subjects add to the strongest. */
   foreignRest: 0.5,
   /** A capitalised word directly after or before that no reading explains. */
@@ -51,7 +51,7 @@ export const WEIGHTS = {
   elsewhere: 0.5,
   elsewhereCap: 3,
   /** Points that the best candidate must have of its own, by prior −1, 0 and 1, in a full window. */
-  needed: [4, 3, 2] as readonly number[],
+  needed: [4.5, 3.5, 2] as readonly number[],
   /** Words in a full window. With fewer, chance finds less, and less is needed: to this share. */
   fullWindow: 100,
   neededLeast: 0.5,

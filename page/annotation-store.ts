@@ -18,6 +18,10 @@ export interface Annotation {
   readonly context?: MentionContext;
   /** Undefined while the evidence isn't in. */
   resolution: Resolution | undefined;
+  /** The heading it stands under, or the document. */
+  section: Node;
+  /** Grows along the page; the store gives it. Comparing places in a long page is slow. */
+  order: number;
 }
 
 /** @returns the term that a mention means; undefined where it means another or is undecided. */
@@ -25,8 +29,12 @@ export function termOf({ resolution }: Annotation): TermId | undefined {
   return resolution?.kind === 'resolved' ? (resolution.termId as TermId) : undefined;
 }
 
-/** @returns whether one annotation comes before another in the page. */
+/** @returns whether one stored annotation comes before another in the page. */
 export function precedes(one: Annotation, other: Annotation): boolean {
+  return one.order <= other.order;
+}
+
+function isPlacedBefore(one: Annotation, other: Annotation): boolean {
   const [a, b] = [one.pieces[0], other.pieces[0]];
   if (a.node === b.node) return a.start <= b.start;
   return isBefore(a.node, b.node);
@@ -49,6 +57,7 @@ export interface AnnotationStore {
 }
 
 const NONE: readonly Annotation[] = [];
+const LEAST_STEP = 1e-6;
 
 export function createAnnotationStore(): AnnotationStore {
   /** Those of a node by where they start in it. */
@@ -79,14 +88,34 @@ export function createAnnotationStore(): AnnotationStore {
     const first = annotations[0];
     if (first === undefined) return;
     const last = ordered.at(-1);
-    if (last === undefined || (byId.has(last.id) && precedes(last, first))) {
-      for (const annotation of annotations) ordered.push(annotation);
+    if (last === undefined || (byId.has(last.id) && isPlacedBefore(last, first))) {
+      append(annotations);
       return;
     }
     compact();
-    const at = placeOf(ordered.length, (index) => precedes(ordered[index] as Annotation, first));
-    if (at === ordered.length) for (const annotation of annotations) ordered.push(annotation);
-    else ordered = [...ordered.slice(0, at), ...annotations, ...ordered.slice(at)];
+    const at = placeOf(ordered.length, (index) =>
+      isPlacedBefore(ordered[index] as Annotation, first),
+    );
+    if (at === ordered.length) {
+      append(annotations);
+      return;
+    }
+    const before = ordered[at - 1]?.order ?? (ordered[at] as Annotation).order - 1;
+    const step = ((ordered[at] as Annotation).order - before) / (annotations.length + 1);
+    annotations.forEach((annotation, index) => {
+      annotation.order = before + step * (index + 1);
+    });
+    ordered = [...ordered.slice(0, at), ...annotations, ...ordered.slice(at)];
+    // Halving gaps comes to an end: then all are numbered anew.
+    if (step < LEAST_STEP) ordered.forEach((annotation, index) => (annotation.order = index));
+  }
+
+  function append(annotations: readonly Annotation[]): void {
+    let order = ordered.at(-1)?.order ?? 0;
+    for (const annotation of annotations) {
+      annotation.order = ++order;
+      ordered.push(annotation);
+    }
   }
 
   function link(annotation: Annotation, { node, start }: Piece): void {

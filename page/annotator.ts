@@ -16,8 +16,9 @@ import type { PlacedMention } from './find-in-chunk.ts';
 import { whenInView } from './first-view.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createHitTest } from './hit-test.ts';
-import { type PageSummary, summarisePage } from './page-summary.ts';
+import { countTerms, type PageSummary, summarisePage } from './page-summary.ts';
 import { createScanner } from './scanner.ts';
+import { createSections, type Sections } from './sections.ts';
 import { createSettler, type ResolveMentions, UNDECIDED } from './settler.ts';
 import { createShadowRoots, type ShadowRootOf } from './shadow-roots.ts';
 import { later } from './slices.ts';
@@ -68,6 +69,7 @@ export function createAnnotator(options: AnnotatorOptions) {
   const seen = new Map<TermId, number>();
   /** One for all annotations of a term: there may be tens of thousands. */
   const resolutions = new Map<TermId, Resolution>();
+  const sections = createSections(document);
   const bareLinks = createBareLinks();
   const chooser = createMarkChooser(options.density, document, bareLinks);
   const budget = createWorkBudget();
@@ -86,7 +88,7 @@ export function createAnnotator(options: AnnotatorOptions) {
     loadSenses: options.loadSenses,
     loadResolver: options.loadResolver,
     isRejected: options.isRejected,
-    readEvidence: () => readPageEvidence(document, chooser.headings(), seen),
+    readEvidence: () => readPageEvidence(document, sections, seen),
     onChange: options.onChange,
     signal,
   });
@@ -95,6 +97,7 @@ export function createAnnotator(options: AnnotatorOptions) {
     view,
     matcher: matcherOver(options.index),
     onStale: (node) => drop(store.removeNode(node)),
+    sections,
     onFound: annotate,
     onSlice(ms, isDone) {
       settler.paint();
@@ -109,16 +112,16 @@ export function createAnnotator(options: AnnotatorOptions) {
     signal,
   });
 
-  function annotate(placed: readonly PlacedMention[]): void {
+  function annotate(placed: readonly PlacedMention[], under: readonly Node[]): void {
     const fresh: Annotation[] = [];
-    for (const each of placed) {
+    for (const [index, each] of placed.entries()) {
       const [first] = each.pieces;
       // A change during the first scan may have been read ahead of it.
       const known = store.at(first.node, first.start);
       if (known.some(({ pieces: [own] }) => own.node === first.node && own.start === first.start)) {
         continue;
       }
-      const annotation = toAnnotation(each);
+      const annotation = toAnnotation(each, under[index] as Node);
       fresh.push(annotation);
       count(annotation, 1);
     }
@@ -128,12 +131,12 @@ export function createAnnotator(options: AnnotatorOptions) {
     settler.add(fresh);
   }
 
-  function toAnnotation({ mention, pieces, context }: PlacedMention): Annotation {
+  function toAnnotation({ mention, pieces, context }: PlacedMention, section: Node): Annotation {
     const { entries, surface } = mention;
     const sure = entries.find((entry) => !entry.ambiguous);
     const entry =
       sure ?? entries.find(({ text }) => text === surface) ?? (entries[0] as LexiconEntry);
-    const base = { id: nextId++, form: entry.text, pieces };
+    const base = { id: nextId++, form: entry.text, pieces, section, order: 0 };
     if (sure === undefined) return { ...base, context, resolution: undefined };
     const isRejected = options.isRejected(entry.text, entry.termId);
     return { ...base, resolution: isRejected ? UNDECIDED : resolvedAs(entry.termId) };
@@ -203,9 +206,8 @@ export function createAnnotator(options: AnnotatorOptions) {
     const trees = [...added].filter((node) => node.isConnected);
     shadows.search(trees);
     bareLinks.forget();
-    if (chooser.headings().some((each) => !each.isConnected) || trees.some(hasHeading)) {
-      chooser.divideAgain();
-    }
+    const moved = sections.update(trees, hasRemovals);
+    if (moved.size > 0) chooser.divideAgain(moved, sections.of);
     scanner.readChanges(dirty, trees);
     settler.paint();
   }
@@ -240,6 +242,8 @@ export function createAnnotator(options: AnnotatorOptions) {
       return own.find(highlighter.isMarked) ?? own[0];
     },
     summary: (): PageSummary => summarisePage(store.all(), isScanning, isOnDemand, isVisible),
+    /** How many terms the page shows. */
+    count: () => countTerms(store.all(), isVisible),
     /** Reads a page that was left alone, now and from now on. */
     readNow() {
       if (!isOnDemand) return;
@@ -248,7 +252,6 @@ export function createAnnotator(options: AnnotatorOptions) {
       store.clear();
       observer.observe(document);
       for (const shadow of shadows.all()) observer.observe(shadow);
-      chooser.divideAgain();
       readAll();
     },
     /** Looks at the reader's corrections again. */
@@ -270,22 +273,15 @@ const HEADING_LENGTH = 160;
 
 function readPageEvidence(
   document: Document,
-  headings: readonly Element[],
+  sections: Sections,
   seen: ReadonlyMap<TermId, number>,
 ): PageEvidence {
   return {
     title: document.title.slice(0, 300),
-    headings: headings
-      .filter(({ localName }) => /^h[123]$/.test(localName))
-      .slice(0, MAX_HEADINGS)
+    headings: sections
+      .titles(MAX_HEADINGS)
       .map(({ textContent }) => (textContent ?? '').slice(0, HEADING_LENGTH)),
     host: document.location.host,
     seen,
   };
-}
-
-function hasHeading(tree: Node): boolean {
-  if (tree.nodeType !== 1) return false;
-  const element = tree as Element;
-  return /^h[1-6]$/.test(element.localName) || element.querySelector('h1,h2,h3,h4,h5,h6') !== null;
 }

@@ -38,6 +38,8 @@ export interface CardControllerOptions {
   onSetDate(date: string | null): void;
   /** For a frame without room: the top frame, which shows cards for it. */
   readonly lender?: CardLender | undefined;
+  /** The page takes every card away: it is told elsewhere. */
+  onBlocked(): void;
   /** The reader is done with a card that came from the keyboard. */
   onReturn(): void;
   readonly signal: AbortSignal;
@@ -222,6 +224,7 @@ export function createCardController(options: CardControllerOptions) {
     onRemoved() {
       isBlocked = true;
       send({ type: 'close', now: now() });
+      options.onBlocked();
     },
   };
 

@@ -12,6 +12,7 @@ import { formatCitation } from '../glossary/citation.ts';
 import type { CardHandlers, CardHost, CardView } from './card-bundle.ts';
 import { createCardGuard } from './card-guard.ts';
 import { layerFor, placeCard } from './card-place.ts';
+import { markAsOwn } from './own-element.ts';
 import { pageThemeAt } from './page-theme.ts';
 import { today } from './today.ts';
 
@@ -44,6 +45,7 @@ const HOST_STYLE = [
 export function createCardHost(view: Window & typeof globalThis, handlers: CardHandlers): CardHost {
   const { document } = view;
   const element = document.createElementNS(XHTML, 'div') as HTMLElement;
+  markAsOwn(element);
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(cardStyles);

@@ -5,19 +5,14 @@
  */
 import { type Annotation, placeOf, precedes, termOf } from './annotation-store.ts';
 import type { BareLinks } from './bare-link.ts';
-import { isBefore } from './shadow-roots.ts';
 
 export type Density = 'section' | 'page' | 'every';
-
-const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
 export interface MarkChooser {
   add(annotations: Iterable<Annotation>): void;
   remove(annotations: Iterable<Annotation>): void;
-  /** Headings may have come or gone. */
-  divideAgain(): void;
-  /** In document order. */
-  headings(): readonly Element[];
+  /** What stands in these sections may stand in others now. */
+  divideAgain(sections: Iterable<Node>, sectionOf: (node: Node) => Node): void;
   /** Links may have become others. */
   lookAgain(): void;
   /** @returns what to mark and what to mark no more, since the last time. */
@@ -33,7 +28,7 @@ interface Group {
   isStale: boolean;
 }
 
-/** @param document whose headings divide it into sections. */
+/** @param document stands for the section before the first heading. */
 export function createMarkChooser(
   density: Density,
   document: Document,
@@ -43,29 +38,12 @@ export function createMarkChooser(
   /** Where each annotation was put. */
   const places = new Map<number, Group>();
   const touched = new Set<Group>();
-  let headings: Element[] = [];
-  let last = -1;
-  let isDivided = false;
   let everyShown: Annotation[] = [];
   let everyHidden: Annotation[] = [];
   const every = new Set<number>();
 
-
-  function startsBefore(index: number, node: Node): boolean {
-    const heading = headings[index];
-    return heading !== undefined && isBefore(heading, node);
-  }
-
-  /** The heading above a node, or the document. The next node mostly has the same. */
-  function sectionOf(node: Node): Node {
-    if (headings.length === 0 || density !== 'section') return document;
-    const isSame = (last < 0 || startsBefore(last, node)) && !startsBefore(last + 1, node);
-    if (!isSame) last = placeOf(headings.length, (index) => startsBefore(index, node)) - 1;
-    return headings[last] ?? document;
-  }
-
   function groupOf(annotation: Annotation, termId: string): Group {
-    const section = sectionOf(annotation.pieces[0].node);
+    const section = density === 'section' ? annotation.section : document;
     let terms = groups.get(section);
     if (terms === undefined) {
       terms = new Map();
@@ -82,7 +60,6 @@ export function createMarkChooser(
   function put(annotation: Annotation): void {
     const termId = termOf(annotation);
     if (termId === undefined || places.has(annotation.id)) return;
-    if (!isDivided) divide();
     const group = groupOf(annotation, termId);
     const list = cleanList(group);
     const final = list.at(-1);
@@ -110,29 +87,6 @@ export function createMarkChooser(
     return group.list;
   }
 
-  /** Only sections beside a heading that came or went hold other annotations than before. */
-  function divide(): void {
-    isDivided = true;
-    const before = headings;
-    headings = [...document.querySelectorAll(HEADINGS)];
-    last = -1;
-    const [old, now] = [new Set<Node>(before), new Set<Node>(headings)];
-    const affected = new Set<Node>(before.filter((heading) => !now.has(heading)));
-    headings.forEach((heading, index) => {
-      if (old.has(heading)) return;
-      let above = index - 1;
-      while (above >= 0 && !old.has(headings[above] as Node)) above--;
-      affected.add(headings[above] ?? document);
-    });
-    for (const section of affected) {
-      for (const group of groups.get(section)?.values() ?? []) {
-        const moved = cleanList(group);
-        for (const annotation of moved) take(annotation);
-        for (const annotation of moved) put(annotation);
-      }
-    }
-  }
-
   return {
     add(annotations) {
       if (density !== 'every') {
@@ -152,18 +106,23 @@ export function createMarkChooser(
         else if (every.delete(annotation.id)) everyHidden.push(annotation);
       }
     },
-    divideAgain() {
-      isDivided = false;
-    },
-    headings() {
-      if (!isDivided) divide();
-      return headings;
+    divideAgain(sections, sectionOf) {
+      if (density !== 'section') return;
+      for (const section of sections) {
+        for (const group of [...(groups.get(section)?.values() ?? [])]) {
+          const moved = cleanList(group);
+          for (const annotation of moved) {
+            take(annotation);
+            annotation.section = sectionOf(annotation.pieces[0].node);
+          }
+          for (const annotation of moved) put(annotation);
+        }
+      }
     },
     lookAgain() {
       bareLinks.forget();
     },
     changes() {
-      if (!isDivided) divide();
       const shown = everyShown.filter(({ id }) => every.has(id));
       const hidden = everyHidden;
       everyShown = [];
@@ -171,6 +130,7 @@ export function createMarkChooser(
       for (const group of touched) {
         const { marked, section } = group;
         const list = cleanList(group);
+        if (list[0] !== undefined && list[0] === marked) continue;
         const first = list.find(({ pieces }) => !bareLinks.has(pieces[0].node));
         if (first === marked) continue;
         if (marked !== undefined) hidden.push(marked);

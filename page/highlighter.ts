@@ -16,8 +16,8 @@ export interface Highlighter {
   isMarked(annotation: Annotation): boolean;
   /** Shows which mark the open card speaks of; undefined for none. */
   setActive(annotation: Annotation | undefined): void;
-  /** Puts back what the page may have cleared. @returns false when it keeps clearing: give up. */
-  restore(): boolean;
+  /** Puts back what the page may have cleared, a few times; then its word stands. */
+  restore(): void;
   /** Takes every highlight out of the registry. */
   clear(): void;
 }
@@ -67,6 +67,7 @@ export function createHighlighter(
   let level = 0;
   let registered = 0;
   let restores = 0;
+  let isGivenUp = false;
   let scrollTimer = 0;
   // In forced-colours mode Chromium paints any registered highlight as selected text.
   const mayPaint = () => !(isChromium(view) && view.matchMedia('(forced-colors: active)').matches);
@@ -103,7 +104,11 @@ export function createHighlighter(
   function refresh(area: Area): void {
     const all = [0, area.marks.length] as const;
     const [from, to] = !area.isNear ? NOTHING : all[1] <= MANY ? all : findWindow(area);
-    for (const annotation of area.marks.slice(...area.window)) unregister(annotation.id);
+    const [oldFrom, oldTo] = area.window;
+    for (let at = oldFrom; at < oldTo; at++) {
+      const annotation = area.marks[at];
+      if (annotation !== undefined && (at < from || at >= to)) unregister(annotation.id);
+    }
     for (const annotation of area.marks.slice(from, to)) register(annotation);
     area.window = [from, to];
   }
@@ -192,7 +197,7 @@ export function createHighlighter(
   }
 
   function publish(): void {
-    if (!mayPaint()) return;
+    if (isGivenUp || !mayPaint()) return;
     if (marked.size > 0 && registry.get(HIGHLIGHT) !== marks) registry.set(HIGHLIGHT, marks);
     if (marked.size === 0) registry.delete(HIGHLIGHT);
   }
@@ -212,6 +217,16 @@ export function createHighlighter(
     registry.delete(ACTIVE_HIGHLIGHT);
   }
   signal.addEventListener('abort', clear);
+  // The reader may switch the system's contrast theme on and off while the page is open.
+  view.matchMedia('(forced-colors: active)').addEventListener(
+    'change',
+    () => {
+      registry.delete(HIGHLIGHT);
+      registry.delete(ACTIVE_HIGHLIGHT);
+      publish();
+    },
+    { signal },
+  );
 
   return {
     update(shown, hidden) {
@@ -253,7 +268,7 @@ export function createHighlighter(
     isMarked: ({ id }) => marked.has(id),
     setActive(annotation) {
       active.clear();
-      if (annotation === undefined || !mayPaint()) {
+      if (annotation === undefined || isGivenUp || !mayPaint()) {
         registry.delete(ACTIVE_HIGHLIGHT);
         return;
       }
@@ -262,12 +277,16 @@ export function createHighlighter(
       registry.set(ACTIVE_HIGHLIGHT, active);
     },
     restore() {
-      if (marked.size === 0 || !mayPaint()) return true;
-      if (registry.get(HIGHLIGHT) === marks && marks.size >= registered) return true;
-      if (++restores > MAX_RESTORES) return false;
+      if (marked.size === 0 || isGivenUp || !mayPaint()) return;
+      if (registry.get(HIGHLIGHT) === marks && marks.size >= registered) return;
+      isGivenUp = ++restores > MAX_RESTORES;
+      if (isGivenUp) {
+        registry.delete(HIGHLIGHT);
+        registry.delete(ACTIVE_HIGHLIGHT);
+        return;
+      }
       for (const made of ranges.values()) for (const range of made) marks.add(range);
       registry.set(HIGHLIGHT, marks);
-      return true;
     },
     clear,
   };

@@ -18,6 +18,28 @@ export interface PageSummary {
 }
 
 /**
+ * @param isVisible asked until a term is found to be seen, and not for all its mentions.
+ * @returns how many terms the page shows.
+ */
+export function countTerms(
+  annotations: readonly Annotation[],
+  isVisible: (element: Element) => boolean,
+): number {
+  const found = new Set<TermId>();
+  const asked = new Map<Element, boolean>();
+  for (const annotation of annotations) {
+    const termId = termOf(annotation);
+    if (termId === undefined || found.has(termId)) continue;
+    const element = elementAround(annotation.pieces[0].node);
+    if (element === null) continue;
+    const known = asked.get(element) ?? isVisible(element);
+    asked.set(element, known);
+    if (known) found.add(termId);
+  }
+  return found.size;
+}
+
+/**
  * @param annotations in document order.
  * @param isVisible asked once per element; hidden text does not count.
  */

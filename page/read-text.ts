@@ -4,7 +4,7 @@
  * a block ends between them. The plain walk without a filter is the fastest there is: a node's
  * surroundings are looked at only where a mention was found in it.
  */
-import { BLOCK_BREAK, isWordCode } from '../glossary/characters.ts';
+import { BLOCK_BREAK } from '../glossary/characters.ts';
 import { isBrokenBetween } from './inline.ts';
 
 /** A stretch of a chunk that lies in one text node. */
@@ -38,6 +38,11 @@ const CHUNK = 8192;
 const CHUNK_MAX = 4 * CHUNK;
 
 const SHOW_TEXT = 4;
+/**
+ * Up to this code nothing is glued: where both sides of a join are over it, “chip.” and “Trainium” of
+ * two paragraphs would read as an address.
+ */
+const SPACE = 0x20;
 
 /** From this length on it is asked whether a text is a script or a style: few are, and they are long. */
 const LONG = 256;
@@ -61,9 +66,7 @@ export function createTextReader(root: Node, { from, until }: ReadingOrder = {})
   const walker = document.createTreeWalker(root, SHOW_TEXT);
   const isText = root.nodeType === 3;
   if (from !== undefined) walker.currentNode = from;
-  let pending: Text | null = isText
-    ? (root as Text)
-    : (from ?? (walker.nextNode() as Text | null));
+  let pending: Text | null = isText ? (root as Text) : (from ?? (walker.nextNode() as Text | null));
   /** Offset in `pending` where a node too long for one chunk goes on. */
   let resume = 0;
 
@@ -149,8 +152,8 @@ function createChunkBuilder() {
       const previous = nodes.at(-1);
       if (
         previous !== undefined &&
-        isWordCode(lastCode) &&
-        isWordCode(data.charCodeAt(0)) &&
+        lastCode > SPACE &&
+        data.charCodeAt(0) > SPACE &&
         isBrokenBetween(previous, node)
       ) {
         parts.push(BLOCK_BREAK);

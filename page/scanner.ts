@@ -12,6 +12,7 @@ import {
   type TextChunk,
   type TextReader,
 } from './read-text.ts';
+import type { Sections } from './sections.ts';
 import { runInSlices } from './slices.ts';
 
 export interface ScannerOptions {
@@ -19,8 +20,9 @@ export interface ScannerOptions {
   readonly matcher: Matcher;
   /** Text that is about to be read again: what was found in it counts no more. */
   onStale(node: Text): void;
-  /** Mentions in the order of the page, those of one chunk at a time. */
-  onFound(placed: readonly PlacedMention[]): void;
+  readonly sections: Sections;
+  /** Mentions in the order of the page, those of one chunk at a time, and the section of each. */
+  onFound(placed: readonly PlacedMention[], sections: readonly Node[]): void;
   /** Work was done for so long, in ms; all is read where `isDone`. */
   onSlice(ms: number, isDone: boolean): void;
   readonly signal: AbortSignal;
@@ -36,18 +38,26 @@ export interface Scanner {
 }
 
 type Job =
-  | { readonly kind: 'tree'; readonly reader: TextReader; readonly isNew: boolean }
+  | {
+      readonly kind: 'tree';
+      readonly root: Node;
+      readonly reader: TextReader;
+      readonly isNew: boolean;
+      /** What its first text stands under; undefined where that is not known. */
+      section?: Node | undefined;
+    }
   | { readonly kind: 'run'; readonly node: Text };
 
 export function createScanner(options: ScannerOptions): Scanner {
-  const { view, matcher, signal } = options;
+  const { view, matcher, sections, signal } = options;
   let jobs: Job[] = [];
   let next = 0;
   let isRunning = false;
   /** Runs read since the queue was last empty: several changes often fall into one. */
   let read = new Set<Text>();
 
-  function take(chunk: TextChunk, isNew: boolean): void {
+  /** @returns what the end of the chunk stands under, where it is known. */
+  function take(chunk: TextChunk, isNew: boolean, before: Node | undefined): Node | undefined {
     if (!isNew) {
       chunk.nodes.forEach((node, index) => {
         // The later parts of a very long node are not to wipe out the earlier ones.
@@ -55,7 +65,28 @@ export function createScanner(options: ScannerOptions): Scanner {
       });
     }
     const placed = findInChunk(chunk, matcher);
-    if (placed.length > 0) options.onFound(placed);
+    const starts: number[] = [];
+    const headings: Element[] = [];
+    chunk.nodes.forEach((node, index) => {
+      const heading = sections.startingAt(node);
+      if (heading === undefined) return;
+      starts.push(chunk.starts[index] as number);
+      headings.push(heading);
+    });
+    if (placed.length > 0) {
+      let at = -1;
+      let section = before;
+      const each = placed.map(({ context, pieces }) => {
+        while (at + 1 < starts.length && (starts[at + 1] as number) <= context.start) {
+          section = headings[++at];
+        }
+        section ??= sections.of(pieces[0].node);
+        return section;
+      });
+      options.onFound(placed, each);
+      return headings.at(-1) ?? section;
+    }
+    return headings.at(-1) ?? before;
   }
 
   function step(): boolean {
@@ -65,7 +96,8 @@ export function createScanner(options: ScannerOptions): Scanner {
       case 'tree': {
         const chunk = job.reader.next();
         if (chunk === undefined) next++;
-        else take(chunk, job.isNew);
+        else job.section = take(chunk, job.isNew, job.section);
+        if (chunk === undefined) handOn(job);
         break;
       }
       case 'run':
@@ -76,16 +108,24 @@ export function createScanner(options: ScannerOptions): Scanner {
     return next < jobs.length;
   }
 
+  /** Trees that came side by side stand under one another's headings. */
+  function handOn({ root, section }: Extract<Job, { kind: 'tree' }>): void {
+    const following = jobs[next];
+    if (following?.kind === 'tree' && following.root.previousSibling === root) {
+      following.section ??= section;
+    }
+  }
+
   function takeRun(node: Text): void {
     if (read.has(node) || !node.isConnected) return;
     const chunk = readRun(node, node.getRootNode());
     if (chunk === undefined) {
       read.add(node);
-      jobs.push({ kind: 'tree', reader: createTextReader(node), isNew: false });
+      jobs.push({ kind: 'tree', root: node, reader: createTextReader(node), isNew: false });
       return;
     }
     for (const each of chunk.nodes) read.add(each);
-    take(chunk, false);
+    take(chunk, false, undefined);
   }
 
   function run(): void {
@@ -105,7 +145,9 @@ export function createScanner(options: ScannerOptions): Scanner {
 
   return {
     read(root, order) {
-      jobs.push({ kind: 'tree', reader: createTextReader(root, order), isNew: true });
+      const section = order?.from === undefined ? root.getRootNode() : undefined;
+      const reader = createTextReader(root, order);
+      jobs.push({ kind: 'tree', root, reader, isNew: true, section });
       run();
     },
     readChanges(dirty, added) {
@@ -114,7 +156,7 @@ export function createScanner(options: ScannerOptions): Scanner {
       for (const tree of trees) {
         if (!tree.isConnected || hasParentIn(tree, trees)) continue;
         for (const text of textsBeside(tree)) runs.add(text);
-        jobs.push({ kind: 'tree', reader: createTextReader(tree), isNew: false });
+        jobs.push({ kind: 'tree', root: tree, reader: createTextReader(tree), isNew: false });
         if (isBlock(tree as Element)) continue;
         for (const text of edgesOf(tree)) runs.add(text);
       }

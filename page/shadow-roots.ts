@@ -2,6 +2,7 @@
  * Shadow trees: where they hang, when they come, and in which order their text reads. No list of
  * them is to be had, and a tree that is attached to an element later is announced by nothing.
  */
+import { isOwn } from './own-element.ts';
 
 /** The browser's key to shadow roots, closed ones included. Null where an element has none. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
@@ -61,6 +62,7 @@ export function createShadowRoots(
   let timer = 0;
 
   function take(element: Element): void {
+    if (isOwn(element)) return;
     const root = shadowRootOf(element);
     if (root === null) {
       if (waiting.size < MAX_WAITING && element.localName.includes('-')) waiting.add(element);

@@ -3,6 +3,7 @@
  * animates must not be read again at every step.
  */
 import { edgeText, isBlock } from './inline.ts';
+import { isOwn } from './own-element.ts';
 
 export interface TextChanges {
   /** Text nodes whose own text or neighbourhood changed. */
@@ -37,14 +38,15 @@ export function createTextObserver(
         if (record.target.nodeType === 3) dirty.add(record.target as Text);
         continue;
       }
-      if (record.removedNodes.length > 0) {
+      const isCardGone = record.removedNodes.length === 1 && isOwn(record.removedNodes[0] as Node);
+      if (record.removedNodes.length > 0 && !isCardGone) {
         hasRemovals = true;
         markText(record.previousSibling, 'lastChild');
         markText(record.nextSibling, 'firstChild');
       }
       for (const node of record.addedNodes) {
         if (node.nodeType === 3) dirty.add(node as Text);
-        else if (node.nodeType === 1) added.add(node);
+        else if (node.nodeType === 1 && !isOwn(node)) added.add(node);
       }
     }
     if (!isQueued && (hasRemovals || dirty.size > 0 || added.size > 0)) {

@@ -15,7 +15,7 @@ import { buildLexicon, encodeLexicon } from '../glossary/lexicon.ts';
  */
 export function compileDataset(root: string): ReadonlyMap<string, string> {
   const { packs, errors } = checkDataset(root);
-  if (errors.length > 0 && !process.env.GL_LENIENT) {
+  if (errors.length > 0) {
     throw new Error(
       `The dataset has ${errors.length} faults:\n${errors.map(formatProblem).join('\n')}`,
     );

@@ -16,7 +16,10 @@ const hasDisplay =
 const isHeadless = !hasDisplay || process.argv.includes('--headless');
 
 const server = await startServer();
-const url = server.serve('/', readFileSync(path.join(root, 'demo', 'article.html'), 'utf8'));
+const url = server.serve(
+  '/2023/rented-brains',
+  readFileSync(path.join(root, 'demo', 'article.html'), 'utf8'),
+);
 const running = await launch(name, { isHeadless });
 if (isHeadless) {
   await takePictures();

@@ -83,7 +83,7 @@ export function drawTimeline(
           color: 'var(--gl-ink-2)',
           label: null,
           ticks,
-          tickFormat: (amount: number) => formatFigure({ amount, unit, bound: 'exactly' }).figure,
+          tickFormat: (amount: number) => tick(amount, unit),
         }),
         line(plain.filter(inSeries(plain)), {
           ...place,
@@ -216,6 +216,12 @@ function inSeries(points: readonly Point[]) {
     counts.set(figure.measure, (counts.get(figure.measure) ?? 0) + 1);
   }
   return ({ figure }: Point) => (counts.get(figure.measure) ?? 0) > 1;
+}
+
+/** An amount on the axis: with its sign where the unit has one, else the number alone. */
+function tick(amount: number, unit: string): string {
+  const { figure } = formatFigure({ amount, unit, bound: 'exactly' });
+  return figure.endsWith(` ${unit}`) ? figure.slice(0, -unit.length - 1) : figure;
 }
 
 /** The powers of ten within the domain, or more where there are few of them. */

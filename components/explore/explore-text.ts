@@ -168,8 +168,7 @@ export const SAVE_TEXT = {
 } as const;
 
 export const PANEL_TEXT = {
-  title: 'Facts beside the article',
-  back: 'Terms of this page',
-  here: (host: string) => `On ${host}`,
+  back: 'This page',
+  show: 'Show in the text',
   full: 'Open in a tab',
 } as const;

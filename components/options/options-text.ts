@@ -30,7 +30,7 @@ export const OPTIONS_TEXT = {
   },
   sites: {
     title: 'Sites with a rule of their own',
-    none: 'None yet. The toolbar button switches the site that you are on.',
+    none: 'No site has a rule of its own. The toolbar button switches the site that you are on.',
     columns: ['Site', 'Glosslight there', 'Remove'],
     on: 'On',
     off: 'Off',

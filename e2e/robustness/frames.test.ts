@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { readCard, waitForCard, waitForNoCard } from '../card.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
-import { frameOf, hasCard, hoverInFrame, waitForFrameCard, waitForFrameMarks } from '../frame-marks.ts';
+import {
+  frameOf,
+  hasCard,
+  hoverInFrame,
+  waitForFrameCard,
+  waitForFrameMarks,
+} from '../frame-marks.ts';
 import { readMarks } from '../marks.ts';
 import { htmlPage } from '../server.ts';
 
@@ -24,7 +30,8 @@ describeInBrowsers('frames', (context) => {
     'blob:': () =>
       `<iframe ${BIG}></iframe><script>document.querySelector('iframe').src =
         URL.createObjectURL(new Blob([${JSON.stringify(INNER)}], { type: 'text/html' }))</script>`,
-    'frame in a frame': () => `<iframe ${BIG} srcdoc='<iframe width=580 height=380 src="/inner"></iframe>'></iframe>`,
+    'frame in a frame': () =>
+      `<iframe ${BIG} srcdoc='<iframe width=580 height=380 src="/inner"></iframe>'></iframe>`,
   } as const;
 
   test.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('%s: marks and card', async (kind) => {
@@ -111,7 +118,9 @@ describeInBrowsers('frames', (context) => {
     const page = await open(
       server().serve(
         '/twins',
-        htmlPage(`<p>Two notes.</p><div id="a">${tiny}</div><div style="height:300px"></div><div id="b">${tiny}</div>`),
+        htmlPage(
+          `<p>Two notes.</p><div id="a">${tiny}</div><div style="height:300px"></div><div id="b">${tiny}</div>`,
+        ),
       ),
     );
     await page.mouse.move(700, 30);
@@ -128,7 +137,10 @@ describeInBrowsers('frames', (context) => {
   test('frames of an advert’s size are left alone, until they are no longer', async () => {
     server().serve('/inner', htmlPage(INNER));
     const page = await open(
-      server().serve('/advert', htmlPage('<iframe width="300" height="250" src="/inner" style="border:0"></iframe>')),
+      server().serve(
+        '/advert',
+        htmlPage('<iframe width="300" height="250" src="/inner" style="border:0"></iframe>'),
+      ),
     );
     const frame = await frameOf(page, 'iframe');
     await frame.waitForSelector('p');
@@ -147,7 +159,10 @@ describeInBrowsers('frames', (context) => {
   test('a frame that is taken away leaves nothing behind and nothing is thrown', async () => {
     server().serve('/inner', htmlPage(INNER));
     const page = await open(
-      server().serve('/gone', htmlPage(`<iframe id="tiny" width="330" height="90" src="/inner"></iframe><p>x</p>`)),
+      server().serve(
+        '/gone',
+        htmlPage(`<iframe id="tiny" width="330" height="90" src="/inner"></iframe><p>x</p>`),
+      ),
     );
     const frame = await frameOf(page, '#tiny');
     const [mark] = await waitForFrameMarks(frame);

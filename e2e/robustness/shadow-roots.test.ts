@@ -15,7 +15,9 @@ const ATTACH = `function attach(host, mode, html) {
 
 describeInBrowsers('shadow trees', (context) => {
   const load = (path: string, body: string) =>
-    context.open(context.server.serve(path, htmlPage(`${body}`, `${STYLE}<script>${ATTACH}</script>`)));
+    context.open(
+      context.server.serve(path, htmlPage(`${body}`, `${STYLE}<script>${ATTACH}</script>`)),
+    );
   const words = (marks: readonly SeenMark[]) => marks.map(({ text }) => text).sort();
   const waitFor = (page: Page, ...wanted: string[]) =>
     waitForMarks(page, (marks) => words(marks).join() === wanted.sort().join());
@@ -79,7 +81,7 @@ describeInBrowsers('shadow trees', (context) => {
       full.attachShadow({ mode: 'closed' }).innerHTML = '<p id="p">ChatGPT</p>';
     });
     const box = await page.$eval('#full', (element) => element.getBoundingClientRect().toJSON());
-    await page.mouse.move(box.x + 200, box.y + 30, { steps: 2 });
+    await page.mouse.move(box.x + 200, box.y + box.height / 2, { steps: 2 });
     await waitFor(page, 'OpenAI', 'Trainium', 'Inferentia', 'ChatGPT');
   });
 

@@ -22,7 +22,10 @@ export default defineUnlistedScript(async () => {
   if (site === undefined || signal.aborted) return;
   let session: Session | undefined;
   const pageDay = createPageDay(document);
-  const port = servePopup(() => session, pageDay, signal);
+  const kind = documentKind(document);
+  const hindrance = () =>
+    (kind === 'html' ? null : kind) ?? (session?.isBlocked() ? 'removed' : null);
+  const port = servePopup(() => session, pageDay, hindrance, signal);
   let preparing: Promise<void> | undefined;
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   hearNotes(async (note) => {
@@ -31,7 +34,6 @@ export default defineUnlistedScript(async () => {
     await preparing;
     return session?.answer(note) ?? false;
   }, signal);
-  const kind = documentKind(document);
   if (kind === 'xml' || kind === 'pdf') return;
   let current = await loadSettings();
   if (signal.aborted) return;

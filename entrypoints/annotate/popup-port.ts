@@ -1,6 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
 import { ask } from '../../extension/content-data.ts';
-import { PAGE_PORT, type PageReport, type PageRequest } from '../../extension/messages.ts';
+import {
+  type Hindrance,
+  PAGE_PORT,
+  type PageReport,
+  type PageRequest,
+} from '../../extension/messages.ts';
 import { native } from '../../extension/native.ts';
 import type { PageSummary } from '../../page/page-summary.ts';
 import type { PageDay } from './page-day.ts';
@@ -15,6 +20,7 @@ const NOTHING: PageSummary = { terms: [], unmarked: [], isScanning: false, isOnD
 export function servePopup(
   current: () => Session | undefined,
   pageDay: PageDay,
+  hindrance: () => Hindrance | null,
   signal: AbortSignal,
 ) {
   const frame = crypto.randomUUID?.() ?? String(Math.random());
@@ -30,16 +36,20 @@ export function servePopup(
     const known = isTop ? pageDay.known() : undefined;
     const pageDate = known?.date ?? null;
     const isDateSet = known?.origin === 'reader';
-    return { frame, isTop, isOn: session !== undefined, pageDate, isDateSet, ...summary };
+    const isOn = session !== undefined;
+    return { frame, isTop, isOn, pageDate, isDateSet, hindrance: hindrance(), ...summary };
   }
 
   function send(): void {
     timer = 0;
     if (signal.aborted) return;
-    const report = compose();
-    for (const port of ports) port.postMessage(report);
-    if (report.terms.length === lastCount) return;
-    lastCount = report.terms.length;
+    if (ports.size > 0) {
+      const report = compose();
+      for (const port of ports) port.postMessage(report);
+    }
+    const count = current()?.count() ?? 0;
+    if (count === lastCount) return;
+    lastCount = count;
     ask('reportCount', { count: lastCount, isFirst }).catch(() => {});
     isFirst = false;
   }

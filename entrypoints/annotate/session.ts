@@ -8,8 +8,8 @@ import type { FrameNote } from '../../extension/messages.ts';
 import { isConnected, shadowRootOf } from '../../extension/native.ts';
 import type { Settings } from '../../extension/settings.ts';
 import { switchSite } from '../../extension/site-rules.ts';
-import type { CardRecord } from '../../glossary/card-record.ts';
 import type { AliasIndex } from '../../glossary/alias-index.ts';
+import type { CardRecord } from '../../glossary/card-record.ts';
 import { resolvePage } from '../../glossary/resolve-page.ts';
 import { createAnnotator } from '../../page/annotator.ts';
 import { takeCardBundle } from '../../page/card-bundle.ts';
@@ -33,6 +33,8 @@ export interface SessionOptions {
 
 export interface Session {
   summary(): PageSummary;
+  /** How many terms the page shows. */
+  count(): number;
   /** Reads a page that was left alone because reading it took too much. */
   readNow(): void;
   /** Scrolls to a term's first mark and opens its card. @returns false where there is none. */
@@ -43,6 +45,8 @@ export interface Session {
   listen(): void;
   /** Puts back what was lost while the page was away, or ends where the extension was. */
   wake(): void;
+  /** The page takes every card away. */
+  isBlocked(): boolean;
   /** Does what another part of the extension asks of this frame. */
   answer(note: FrameNote): boolean;
   end(): void;
@@ -124,6 +128,7 @@ export function createSession(options: SessionOptions): Session {
     onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
     lender: window.top === window ? undefined : topFrame,
     onReturn: () => tour.comeBack(),
+    onBlocked: options.onChange,
   });
   const tour = createTermTour({
     view: window,
@@ -134,6 +139,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     summary: annotator.summary,
+    count: annotator.count,
     readNow: annotator.readNow,
     openTerm(termId) {
       const annotation = annotator.find(termId);
@@ -158,6 +164,7 @@ export function createSession(options: SessionOptions): Session {
       if (isConnected()) annotator.highlighter.restore();
       else options.onGone();
     },
+    isBlocked: cards.isBlocked,
     answer: answerNotes(cards, tour),
     end: () => controller.abort(),
   };

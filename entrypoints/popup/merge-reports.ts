@@ -25,6 +25,7 @@ export function mergeReports(reports: readonly PageReport[], summaries: readonly
   return {
     terms,
     unmarked: [...unmarked.values()].filter(({ reads }) => reads !== null),
+    hindrance: reports.find(({ isTop }) => isTop)?.hindrance ?? null,
     isScanning: reports.some((report) => report.isScanning),
     // A lively advert in a frame of its own doesn't speak for the page.
     isOnDemand: reports.some((report) => report.isTop && report.isOnDemand),

@@ -1,9 +1,9 @@
 /** The first scan: time, slices and memory, against the floor on the same load of the same page. */
 import type { Bench } from './bench.ts';
 import { pause } from './bench.ts';
-import { measureFloor } from './floor.ts';
+import { runFloor } from './floor.ts';
 import { median, spread } from './statistics.ts';
-import { type Cost, costOf, trace } from './trace.ts';
+import { type Cost, costOf, taskAt, trace } from './trace.ts';
 
 export interface ScanRow {
   readonly page: string;
@@ -28,6 +28,8 @@ export interface ScanRow {
 const COUNT = `[document.getElementsByTagName('*').length,
   [...document.getElementsByTagName('*')].reduce((sum, each) => sum + each.attributes.length, 0)]`;
 
+const PASSES = ['floor-1', 'floor-2', 'floor-3'];
+
 /** Measures one page with one lexicon. */
 export async function measureScan(
   bench: Bench,
@@ -48,11 +50,10 @@ export async function measureScan(
     const events = await trace(page, async () => {
       await page.goto(url);
       await pause(700 + html.length / 2500);
+      for (const pass of PASSES) await runFloor(client, pass);
     });
     const cost = costOf(events);
-    const passes = [];
-    for (let pass = 0; pass < 3; pass++) passes.push(await measureFloor(client));
-    const floor = median(passes);
+    const floor = median(PASSES.map((pass) => taskAt(events, pass)));
     costs.push(cost);
     floors.push(floor);
     ratios.push(cost.total / floor);

@@ -13,8 +13,12 @@ const WORDS =
   company market customer power research training data centre service network report quarter
   government licence agreement engineer memory language version release performance`.split(/\s+/u);
 
-/** One mention in so many words, as in an article that is about the glossary's subject. */
-const MENTION_EVERY = 40;
+/**
+ * Names stand in the text as often as the largest lexicon finds them in saved pages of the web: one in
+ * so many words; and so large a part of them is of the first few hundred.
+ */
+const NAME_EVERY = 20;
+const COMMON = { part: 0.03, count: 300 };
 
 /**
  * Text of articles with headings, lists, tables, links and emphasis: about 40 characters a text node.
@@ -60,7 +64,10 @@ function makeBlock(random: Random, names: readonly string[]): string {
 function makeText(random: Random, names: readonly string[], words: number): string {
   const out: string[] = [];
   for (let at = 0; at < words; at++) {
-    if (names.length > 0 && random.below(MENTION_EVERY) === 0) out.push(random.pick(names));
+    if (names.length > 0 && random.below(NAME_EVERY) === 0) {
+      const isCommon = random.next() < COMMON.part;
+      out.push(names[random.below(isCommon ? COMMON.count : names.length)] as string);
+    }
     else if (random.below(25) === 0) out.push(capitalise(inventWord(random)));
     else out.push(random.pick(WORDS));
   }

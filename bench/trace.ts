@@ -17,8 +17,10 @@ interface TraceEvent {
   /** µs. */
   readonly ts: number;
   readonly dur?: number;
+  /** µs that the thread really ran. */
+  readonly tdur?: number;
   readonly args?: {
-    readonly data?: { readonly url?: string; readonly scriptName?: string };
+    readonly data?: { readonly url?: string; readonly scriptName?: string; readonly message?: string };
     readonly fileName?: string;
   };
 }
@@ -33,6 +35,24 @@ export interface Cost {
   readonly span: number;
   /** Each stretch: start since the script's own start, and length, in ms. */
   readonly stretches: readonly (readonly [at: number, ms: number])[];
+}
+
+/** @returns ms that the thread ran in the task around a time stamp of the console. */
+export function taskAt(events: readonly TraceEvent[], message: string): number {
+  const stamp = events.find(
+    ({ name, args }) => name === 'TimeStamp' && args?.data?.message === message,
+  );
+  const task = events.find(
+    ({ name, ph, pid, tid, ts, dur = 0 }) =>
+      stamp !== undefined &&
+      ph === 'X' &&
+      /RunTask$/.test(name) &&
+      pid === stamp.pid &&
+      tid === stamp.tid &&
+      ts <= stamp.ts &&
+      ts + dur >= stamp.ts,
+  );
+  return (task?.tdur ?? task?.dur ?? Number.NaN) / 1000;
 }
 
 /** Traces while something is done. */
@@ -73,11 +93,12 @@ export function costOf(events: readonly TraceEvent[], hasOwnScripts = false): Co
       (isOurs(event) || (!hasOwnScripts && event.name === 'RunMicrotasks')),
   );
   own.sort((a, b) => a.ts - b.ts);
-  const merged: [number, number][] = [];
-  for (const { ts, dur = 0 } of own) {
+  const merged: [from: number, to: number, ran: number][] = [];
+  for (const { ts, dur = 0, tdur } of own) {
     const last = merged.at(-1);
-    if (last !== undefined && ts <= last[1]) last[1] = Math.max(last[1], ts + dur);
-    else merged.push([ts, ts + dur]);
+    // What is called from within a call is counted already.
+    if (last !== undefined && ts < last[1]) continue;
+    merged.push([ts, ts + dur, tdur ?? dur]);
   }
   const tasks = events.filter(
     (event) =>
@@ -90,17 +111,17 @@ export function costOf(events: readonly TraceEvent[], hasOwnScripts = false): Co
     // A task of the page's own that an instant of ours fell into is not ours.
     const task = tasks.find(({ ts, dur = 0 }) => ts <= from && ts + dur >= to);
     if (task !== undefined && (to - from) * 2 > (task.dur ?? 0)) {
-      longestTask = Math.max(longestTask, task.dur ?? 0);
+      longestTask = Math.max(longestTask, task.tdur ?? task.dur ?? 0);
     }
   }
   const start = merged[0]?.[0] ?? 0;
   const end = merged.at(-1)?.[1] ?? 0;
-  const lengths = merged.map(([from, to]) => (to - from) / 1000);
+  const lengths = merged.map(([, , ran]) => ran / 1000);
   return {
     total: lengths.reduce((sum, each) => sum + each, 0),
     longest: Math.max(0, ...lengths),
     longestTask: longestTask / 1000,
     span: (end - start) / 1000,
-    stretches: merged.map(([from, to]) => [(from - start) / 1000, (to - from) / 1000]),
+    stretches: merged.map(([from, , ran]) => [(from - start) / 1000, ran / 1000]),
   };
 }

@@ -58,6 +58,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly prefs?: Readonly<Record<string, unknown>>;
   readonly withExtension?: boolean;
+  /** Whether the page that greets after an installation stays open. */
+  readonly keepsWelcome?: boolean;
 }
 
 /** No traffic of the browser's own: a closed network must not slow down or blur a test. */
@@ -93,6 +95,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       args: [...QUIET, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : []), ...args],
     });
     const id = hasExtension ? await chromiumId(browser) : '';
+    if (hasExtension && !options.keepsWelcome) await closeWelcome(browser);
     return {
       name,
       browser,
@@ -111,7 +114,10 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       ...prefs,
     },
   });
-  if (hasExtension) await browser.installExtension(outputOf('firefox'));
+  if (hasExtension) {
+    await browser.installExtension(outputOf('firefox'));
+    if (!options.keepsWelcome) await closeWelcome(browser);
+  }
   return {
     name,
     browser,
@@ -122,6 +128,16 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
 
 function outputOf(target: 'chrome' | 'firefox'): string {
   return path.resolve(root, process.env.E2E_OUTPUT ?? '.output', `${target}-mv3`);
+}
+
+/** The welcome would lie over a test's pages; it has tests of its own. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const isWelcome = (url: string) => url.endsWith('/welcome.html');
+  const target = await browser
+    .waitForTarget((each) => isWelcome(each.url()), { timeout: 4000 })
+    .catch(() => undefined);
+  const page = await target?.page();
+  await page?.close().catch(() => undefined);
 }
 
 async function chromiumId(browser: Browser): Promise<string> {

@@ -36,3 +36,16 @@ export async function badgeOf(running: Running, tabId: number): Promise<string> 
   await asker.close();
   return text;
 }
+
+/** Changes settings from a page of the extension, as the options page does. */
+export async function changeSettings(
+  extensionPage: Page,
+  change: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await extensionPage.evaluate(async (fields) => {
+    const scope = globalThis as unknown as Scope;
+    const { local } = (scope.browser ?? scope.chrome).storage;
+    const { settings = {} } = await local.get('settings');
+    await local.set({ settings: { ...(settings as object), ...fields } });
+  }, change);
+}

@@ -9,6 +9,7 @@ import { siteOf } from './site-rules.ts';
 import { SETTINGS_KEY } from './storage-keys.ts';
 
 const CARD_SCRIPT = 'card.js';
+const COMPANION_SCRIPT = 'companion.js';
 const WELCOME_PAGE = 'welcome.html';
 
 const handlers: Handlers = {
@@ -17,12 +18,16 @@ const handlers: Handlers = {
   async prepareCard({ termId, needsScript }, sender) {
     const [record] = await Promise.all([
       readCard(termId),
-      needsScript ? injectCard(sender) : undefined,
+      needsScript ? inject(CARD_SCRIPT, sender) : undefined,
     ]);
     return record;
   },
+  async loadCompanion(_request, sender) {
+    await inject(COMPANION_SCRIPT, sender);
+    return null;
+  },
   async loadCardScript(_request, sender) {
-    await injectCard(sender);
+    await inject(CARD_SCRIPT, sender);
     return null;
   },
   async reportCount({ count, isFirst }, { tab, frameId = 0 }) {
@@ -44,11 +49,11 @@ const handlers: Handlers = {
 
 type Sender = Parameters<Handlers['prepareCard']>[1];
 
-async function injectCard({ tab, frameId }: Sender): Promise<void> {
+async function inject(file: string, { tab, frameId }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-    files: [CARD_SCRIPT],
+    files: [file],
     injectImmediately: true,
   });
 }

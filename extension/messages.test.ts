@@ -9,6 +9,7 @@ const handlers = {
   prepareCard: () => {
     throw new Error('broken');
   },
+  loadCompanion: () => null,
   loadCardScript: () => null,
   reportCount: () => null,
   getSite: () => null,

@@ -25,6 +25,8 @@ export interface BackgroundMessages {
     request: { readonly termId: TermId; readonly needsScript: boolean };
     reply: CardRecord | null;
   };
+  /** Puts the scanner's companion into the asking frame: a term was found there. */
+  loadCompanion: { request: Record<never, never>; reply: null };
   /** Puts the card's script into the asking frame. */
   loadCardScript: { request: Record<never, never>; reply: null };
   /** How many terms a frame shows, for the badge. */

@@ -133,7 +133,10 @@ function joinCues(all: EvidenceCues, own: EvidenceCues): EvidenceCues {
 }
 
 function formRecord(form: string, readings: FormReadings, needs: readonly string[]): FormRecord {
-  const all: readonly Reading[] = [...readings.candidates, ...readings.others].slice(0, MOST_READINGS);
+  const all: readonly Reading[] = [...readings.candidates, ...readings.others].slice(
+    0,
+    MOST_READINGS,
+  );
   const topicsFor: Record<string, string> = {};
   const lists = (cueClass: CueClass, pick: (cues: EvidenceCues) => readonly string[] | undefined) =>
     all.map(({ pack, cues }, slot): CueList => {
@@ -154,11 +157,23 @@ function formRecord(form: string, readings: FormReadings, needs: readonly string
     form,
     needs,
     candidates: readings.candidates.map(({ sense }) => sense),
-    others: readings.others.map(({ sense }) => sense).slice(0, MOST_READINGS - readings.candidates.length),
+    others: readings.others
+      .map(({ sense }) => sense)
+      .slice(0, MOST_READINGS - readings.candidates.length),
     near: tabulate(form, [...strong, ...near]),
-    follows: tabulate(form, lists('>', (cues) => cues.follows)),
-    precedes: tabulate(form, lists('<', (cues) => cues.precedes), true),
-    page: tabulate(form, lists('.', (cues) => cues.page)),
+    follows: tabulate(
+      form,
+      lists('>', (cues) => cues.follows),
+    ),
+    precedes: tabulate(
+      form,
+      lists('<', (cues) => cues.precedes),
+      true,
+    ),
+    page: tabulate(
+      form,
+      lists('.', (cues) => cues.page),
+    ),
     topicsFor,
   };
 }

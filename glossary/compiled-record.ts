@@ -83,10 +83,7 @@ export interface CompiledRecord {
   readonly unlisted: number;
 }
 
-export function compileRecord(
-  record: FormRecord,
-  shared: Shared,
-): CompiledRecord {
+export function compileRecord(record: FormRecord, shared: Shared): CompiledRecord {
   const { form, candidates, others, topicsFor } = record;
   const topics = shared.packs.flatMap((own) => own.record.topics);
   const candidateBits = bit(candidates.length) - 1;

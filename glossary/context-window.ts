@@ -6,8 +6,7 @@
  * Letters and digits. The ranges leave out general punctuation, arrows, box drawing and CJK
  * punctuation; several times faster than `\p{L}`, and as right wherever cues are written.
  */
-const WORD =
-  /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u1fff\u2c00-\u2dff\u3040-\ud7ff]+/g;
+const WORD = /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u1fff\u2c00-\u2dff\u3040-\ud7ff]+/g;
 
 /** How two neighbouring words hang together, from what stands between them. */
 export type Gap = 'joined' | 'listed' | 'parted';

@@ -35,7 +35,8 @@ function spell(words: readonly string[], form: string, whole = false): string | 
   for (; i >= 0 && left.length > 0; i--) {
     const word = words[i] as string;
     // “AI” in “Explainable AI (XAI)”; the x of “explainable”.
-    if (word.length > 1 && word.length < 4 && left.endsWith(word)) left = left.slice(0, -word.length);
+    if (word.length > 1 && word.length < 4 && left.endsWith(word))
+      left = left.slice(0, -word.length);
     else if (left.endsWith(word.charAt(0))) left = left.slice(0, -1);
     else if (left.endsWith('x') && word.startsWith('ex')) left = left.slice(0, -1);
     else if (!SMALL_WORDS.has(word)) return undefined;

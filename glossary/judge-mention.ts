@@ -53,7 +53,8 @@ export function stand(compiled: CompiledRecord, context: Weighing, page: Weighin
   const rivalBeside = sumBeside(context, rival);
   // What stands beside a mention outweighs what the page is about.
   let lead = bestTotal - rivalPoints;
-  if (beside >= WEIGHTS.precedes && rivalBeside === 0) lead += sumOf(page, rival, rival === unlisted ? subject : rival);
+  if (beside >= WEIGHTS.precedes && rivalBeside === 0)
+    lead += sumOf(page, rival, rival === unlisted ? subject : rival);
   if (rivalBeside >= WEIGHTS.precedes && beside === 0) lead -= sumOf(page, best, best);
   return { best, points: at(sums, best), rival, rivalPoints, subject, lead, beside, rivalBeside };
 }
@@ -78,8 +79,7 @@ export function decide(
   const lead = standing.lead + pull;
   const share = Math.max(WEIGHTS.neededLeast, Math.min(1, words / WEIGHTS.fullWindow));
   const needed = (WEIGHTS.needed[candidate.prior + 1] ?? 0) * share;
-  const isLicensed =
-    !candidate.frame || (beside > 0 && points - beside >= WEIGHTS.frameNear);
+  const isLicensed = !candidate.frame || (beside > 0 && points - beside >= WEIGHTS.frameNear);
   const evidence = (...slots: number[]) => collect(hits, slots, form, pull);
   if (lead > 0 && points + Math.max(0, pull) >= needed && isLicensed) {
     return { kind: 'resolved', termId: candidate.termId, evidence: evidence(best) };

@@ -158,7 +158,7 @@ function weighBeside(window: ContextWindow, compiled: CompiledRecord, hits: Hit[
     matchCues(compiled.follows, keysOf(lower[i] as string), window, i, 'after', after);
   }
   if (after.length === 0 && /^[-\u2010\u2011]\p{L}/u.test(text.slice(at + 1, at + 3))) {
-    after.push(...(cuesUnder(compiled.follows, HYPHEN)));
+    after.push(...cuesUnder(compiled.follows, HYPHEN));
   }
   const before: TableCue[] = [];
   for (let i = split - 1; i >= 0; i--) {

@@ -5,8 +5,18 @@ import type { Pack, TermId } from '../data/schema.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
 import { buildLexicon } from '../glossary/lexicon.ts';
 import { createMatcher, type Matcher, type Mention } from '../glossary/matcher.ts';
-import { type AmbiguousMention, type PageEvidence, type Resolution, resolvePage } from '../glossary/resolve-page.ts';
-import { type FormRecord, isTopicsRecord, type CueTable, slotSign } from '../glossary/sense-record.ts';
+import {
+  type AmbiguousMention,
+  type PageEvidence,
+  type Resolution,
+  resolvePage,
+} from '../glossary/resolve-page.ts';
+import {
+  type CueTable,
+  type FormRecord,
+  isTopicsRecord,
+  slotSign,
+} from '../glossary/sense-record.ts';
 
 /** One line of a file of labelled mentions. */
 export interface LabelledMention {
@@ -71,10 +81,13 @@ export function createBench(packs: readonly Pack[]): Bench {
       const hasTerm = page.seen.size > 0;
       // The label says that there is a mention, even where the matcher's own rules see a piece of
       // something longer (“Mistral-7B”); those have tests of their own.
-      let hit = found.find((mention) => mention.start < at + row.mention.length && mention.end > at);
+      let hit = found.find(
+        (mention) => mention.start < at + row.mention.length && mention.end > at,
+      );
       if (!hit) {
         const entries = matcher.lexicon.entries.filter(({ text }) => text === row.mention);
-        if (entries.length > 0) hit = { start: at, end: at + row.mention.length, surface: row.mention, entries };
+        if (entries.length > 0)
+          hit = { start: at, end: at + row.mention.length, surface: row.mention, entries };
         if (hit) found.push(hit);
       }
       const known = hit !== undefined || forms.has(row.mention.toLowerCase());
@@ -82,7 +95,9 @@ export function createBench(packs: readonly Pack[]): Bench {
       if (!hit || plain) {
         return { row, known, marked: plain, markedUnlisted: plain, hasTerm, resolution: undefined };
       }
-      const ambiguous = found.filter((mention) => mention.entries.every((entry) => entry.ambiguous));
+      const ambiguous = found.filter((mention) =>
+        mention.entries.every((entry) => entry.ambiguous),
+      );
       const mentions = ambiguous.map((mention) => readMention(text, mention));
       const number = ambiguous.indexOf(hit);
       const started = performance.now();
@@ -114,7 +129,10 @@ function strike(record: FormRecord, name: string): FormRecord {
       Object.entries(table)
         .map(([key, entries]): [string, string] => [
           key,
-          entries.split('|').filter((entry) => !entry.startsWith(sign)).join('|'),
+          entries
+            .split('|')
+            .filter((entry) => !entry.startsWith(sign))
+            .join('|'),
         ])
         .filter(([, entries]) => entries !== ''),
     );

@@ -10,12 +10,10 @@ import type { Settings } from '../../extension/settings.ts';
 import { switchSite } from '../../extension/site-rules.ts';
 import type { AliasIndex } from '../../glossary/alias-index.ts';
 import type { CardRecord } from '../../glossary/card-record.ts';
-import { resolvePage } from '../../glossary/resolve-page.ts';
 import { createAnnotator } from '../../page/annotator.ts';
 import { takeCardBundle } from '../../page/card-bundle.ts';
-import { createCardController } from '../../page/card-controller.ts';
+import { type Companion, takeCompanion } from '../../page/companion.ts';
 import type { PageSummary } from '../../page/page-summary.ts';
-import { createTermTour } from '../../page/term-tour.ts';
 import { answerNotes, topFrame } from './frame-notes.ts';
 import type { PageDay } from './page-day.ts';
 
@@ -48,8 +46,20 @@ export interface Session {
   /** The page takes every card away. */
   isBlocked(): boolean;
   /** Does what another part of the extension asks of this frame. */
-  answer(note: FrameNote): boolean;
+  answer(note: FrameNote): Promise<boolean>;
   end(): void;
+}
+
+/** What comes with the companion. */
+interface Company {
+  readonly cards: ReturnType<Companion['createCardController']>;
+  readonly tour: ReturnType<Companion['createTermTour']>;
+  answer(note: FrameNote): boolean;
+}
+
+async function loadCompanion(): Promise<Companion | undefined> {
+  if (takeCompanion() === undefined) await ask('loadCompanion', {}).catch(() => null);
+  return takeCompanion();
 }
 
 export function createSession(options: SessionOptions): Session {
@@ -66,7 +76,8 @@ export function createSession(options: SessionOptions): Session {
     index: options.index,
     density: settings.density,
     loadSenses,
-    loadResolver: async () => resolvePage,
+    loadResolver: async () => ((await call()) ? takeCompanion()?.resolvePage : undefined),
+    onFirstMark: () => void call(),
     isRejected: (form, termId) =>
       rejectedHere.has(`${form}\t${termId}`) ||
       settings.rejections.some(
@@ -81,61 +92,77 @@ export function createSession(options: SessionOptions): Session {
     },
     shadowRootOf,
     onRewritten() {
-      cards.listen();
+      company?.cards.listen();
       options.onRewritten();
     },
     signal,
   });
 
-  const cards = createCardController({
-    view: window,
-    annotator,
-    preset: settings.hover,
-    theme: settings.theme,
-    signal,
-    async prepare(termId) {
-      if (!isConnected()) {
-        options.onGone();
-        return null;
-      }
-      const known = records.get(termId);
-      const needsScript = takeCardBundle() === undefined;
-      const record =
-        known && !needsScript ? known : await ask('prepareCard', { termId, needsScript });
-      const bundle = takeCardBundle();
-      if (record === null || bundle === undefined) return null;
-      records.set(termId, record);
-      return { bundle, record };
-    },
-    onNotThis(form, termId, scope) {
-      if (scope === 'here') {
-        rejectedHere.add(`${form}\t${termId}`);
-        annotator.refresh();
-        return;
-      }
-      const host = scope === 'site' ? site : null;
-      void changeSettings((current) => ({
-        ...current,
-        rejections: [...current.rejections, { form, termId, host }],
-      }));
-    },
-    onExplore: (termId) => void ask('openExplore', { termId }),
-    pageDate: options.pageDay.known,
-    onSetDate(date) {
-      options.pageDay.set(date);
-      options.onChange();
-    },
-    onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
-    lender: window.top === window ? undefined : topFrame,
-    onReturn: () => tour.comeBack(),
-    onBlocked: options.onChange,
-  });
-  const tour = createTermTour({
-    view: window,
-    annotator,
-    open: (annotation, place) => cards.open(annotation, place),
-    shown: cards.shown,
-  });
+  let company: Company | undefined;
+  let coming: Promise<Company | undefined> | undefined;
+
+  /** Loads the companion, once: a page without a term never needs it. */
+  function call(): Promise<Company | undefined> {
+    coming ??= loadCompanion().then((companion) => {
+      if (companion === undefined) coming = undefined;
+      else if (!signal.aborted) company = createCompany(companion);
+      return company;
+    });
+    return coming;
+  }
+
+  function createCompany(companion: Companion): Company {
+    const cards = companion.createCardController({
+      view: window,
+      annotator,
+      preset: settings.hover,
+      theme: settings.theme,
+      signal,
+      async prepare(termId) {
+        if (!isConnected()) {
+          options.onGone();
+          return null;
+        }
+        const known = records.get(termId);
+        const needsScript = takeCardBundle() === undefined;
+        const record =
+          known && !needsScript ? known : await ask('prepareCard', { termId, needsScript });
+        const bundle = takeCardBundle();
+        if (record === null || bundle === undefined) return null;
+        records.set(termId, record);
+        return { bundle, record };
+      },
+      onNotThis(form, termId, scope) {
+        if (scope === 'here') {
+          rejectedHere.add(`${form}\t${termId}`);
+          annotator.refresh();
+          return;
+        }
+        const host = scope === 'site' ? site : null;
+        void changeSettings((current) => ({
+          ...current,
+          rejections: [...current.rejections, { form, termId, host }],
+        }));
+      },
+      onExplore: (termId) => void ask('openExplore', { termId }),
+      pageDate: options.pageDay.known,
+      onSetDate(date) {
+        options.pageDay.set(date);
+        options.onChange();
+      },
+      onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
+      lender: window.top === window ? undefined : topFrame,
+      onReturn: () => tour.comeBack(),
+      onBlocked: options.onChange,
+    });
+    const tour = companion.createTermTour({
+      view: window,
+      annotator,
+      open: (annotation, place) => cards.open(annotation, place),
+      shown: cards.shown,
+    });
+    return { cards, tour, answer: answerNotes(cards, tour) };
+  }
 
   return {
     summary: annotator.summary,
@@ -147,7 +174,7 @@ export function createSession(options: SessionOptions): Session {
       const element = annotation.pieces[0].node.parentElement;
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });
       // The card stands by its word once the page has scrolled.
-      requestAnimationFrame(() => cards.open(annotation));
+      void call().then((found) => requestAnimationFrame(() => found?.cards.open(annotation)));
       return true;
     },
     accepts(next) {
@@ -159,13 +186,17 @@ export function createSession(options: SessionOptions): Session {
       if (keeps && isNew) annotator.refresh();
       return keeps;
     },
-    listen: cards.listen,
+    listen: () => company?.cards.listen(),
     wake() {
       if (isConnected()) annotator.highlighter.restore();
       else options.onGone();
     },
-    isBlocked: cards.isBlocked,
-    answer: answerNotes(cards, tour),
+    isBlocked: () => company?.cards.isBlocked() ?? false,
+    async answer(note) {
+      // What is asked of every frame wakes only those that have something to tell.
+      const isWanted = note.kind === 'lend' || annotator.count() > 0;
+      return (company ?? (isWanted ? await call() : undefined))?.answer(note) ?? false;
+    },
     end: () => controller.abort(),
   };
 }

@@ -126,7 +126,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   };
 }
 
-function outputOf(target: 'chrome' | 'firefox'): string {
+export function outputOf(target: 'chrome' | 'firefox'): string {
   return path.resolve(root, process.env.E2E_OUTPUT ?? '.output', `${target}-mv3`);
 }
 

@@ -70,7 +70,7 @@ describeInBrowsers('explore', (context) => {
         const { x, y, width, height } = dot.getBoundingClientRect();
         return {
           id: dot.getAttribute('data-figure') as string,
-          label: dot.getAttribute('aria-label') ?? '',
+          label: dot.querySelector('title')?.textContent ?? '',
           isDisputed: dot.closest('.gl-dots-disputed') !== null,
           x: x + width / 2,
           y: y + height / 2,

@@ -39,7 +39,12 @@ interface WeighedMention {
   readonly context: Weighing;
   /** Number of words in the context. */
   readonly words: number;
+  /** False where no more than the neighbours was looked at. */
+  readonly isClose: boolean;
 }
+
+/** The context of mentions that were not looked at, or have no telling neighbours. */
+const NOTHING: Weighing = [];
 
 /** One form's mentions on the page. */
 interface FormOnPage {
@@ -53,13 +58,13 @@ interface FormOnPage {
  * lead, the others are looked at no farther than their neighbours; else more are read closely.
  */
 const FIRST_READINGS = 3;
-const MORE_READINGS = 8;
+const MORE_READINGS = 6;
 /** Of a form met still more often, so many neighbours are looked at; the rest follow the others. */
-const MOST_LOOKS = 120;
+const MOST_LOOKS = 40;
 const CLEAR_LEAD = 2;
 /** Characters on each side that a look takes in: at neighbours, and at first and second reading. */
-const NEIGHBOURS_REACH = 48;
-const FIRST_REACH = 130;
+const NEIGHBOURS_REACH = 40;
+const FIRST_REACH = 120;
 const FULL_REACH = 400;
 /** A lead, either way, after which a second reading would change nothing. */
 const DECISIVE_LEAD = 4;
@@ -129,10 +134,19 @@ function weighMentions(
     const number = numbers[i] as number;
     const { before, after, surface } = mentions[number] as AmbiguousMention;
     const window = readContextWindow(before.slice(-reach), after.slice(0, reach));
-    const weigh = reach === NEIGHBOURS_REACH ? weighNeighbours : weighContext;
-    const context = weigh(window, compiled, surface);
-    weighed[i] = { number, context, words: window.lower.length };
+    const context = weighContext(window, compiled, surface);
+    weighed[i] = { number, context, words: window.lower.length, isClose: true };
     return context;
+  };
+  const look = (i: number) => {
+    const number = numbers[i] as number;
+    const { before, after, surface } = mentions[number] as AmbiguousMention;
+    const window = readContextWindow(
+      before.slice(-NEIGHBOURS_REACH),
+      after.slice(0, NEIGHBOURS_REACH),
+    );
+    const context = weighNeighbours(window, compiled, surface);
+    weighed[i] = { number, context: context.length > 0 ? context : NOTHING, words: 0, isClose: false };
   };
   const leads: number[] = [];
   const readSome = (readings: number) => {
@@ -151,8 +165,8 @@ function weighMentions(
   let looks = 0;
   numbers.forEach((number, i) => {
     if (weighed[i] !== undefined) return;
-    if (++looks <= MOST_LOOKS) read(i, NEIGHBOURS_REACH);
-    else weighed[i] = { number, context: [], words: 0 };
+    if (++looks <= MOST_LOOKS) look(i);
+    else weighed[i] = { number, context: NOTHING, words: 0, isClose: false };
   });
   return weighed;
 }
@@ -170,16 +184,28 @@ function resolvedTerms(form: FormOnPage, resolutions: readonly Resolution[]): Se
 function judgeForm(form: FormOnPage, seen: Iterable<string>, resolutions: Resolution[]): void {
   const { compiled, mentions } = form;
   const page = [...form.page, ...weighSeen(compiled, seen)];
-  const standings = mentions.map(({ context }) => stand(compiled, context, page));
-  const total = standings.reduce((sum, { lead }) => sum + lead, 0);
-  mentions.forEach(({ number, context, words }, i) => {
-    const standing = standings[i] as Standing;
-    const others = mentions.length > 1 ? (total - standing.lead) / (mentions.length - 1) : 0;
-    const pull = limit(others * WEIGHTS.elsewhere, WEIGHTS.elsewhereCap);
+  const standings = mentions.map(({ context, isClose }) =>
+    isClose ? stand(compiled, context, page) : undefined,
+  );
+  const leads = standings.reduce((sum, standing) => sum + (standing?.lead ?? 0), 0);
+  const close = mentions.filter(({ isClose }) => isClose).length;
+  const judged = ({ context, words }: WeighedMention, own: Standing | undefined): Resolution => {
+    const standing = own ?? stand(compiled, context, page);
+    const others = close - (own ? 1 : 0);
+    const mean = others > 0 ? (leads - (own?.lead ?? 0)) / others : 0;
+    const pull = limit(mean * WEIGHTS.elsewhere, WEIGHTS.elsewhereCap);
     const { beside, rivalBeside } = standing;
     const isContradicted = pull > 0 ? rivalBeside > beside : beside > rivalBeside;
-    const hits = [...context, ...page];
-    resolutions[number] = decide(compiled, hits, standing, words, isContradicted ? 0 : pull);
+    return decide(compiled, [...context, ...page], standing, words, isContradicted ? 0 : pull);
+  };
+  let ofNothing: Resolution | undefined;
+  mentions.forEach((mention, i) => {
+    if (mention.context !== NOTHING) {
+      resolutions[mention.number] = judged(mention, standings[i]);
+      return;
+    }
+    ofNothing ??= judged(mention, undefined);
+    resolutions[mention.number] = ofNothing;
   });
 }
 

@@ -116,7 +116,7 @@ export function drawTimeline(
           fill: ({ figure }: Point) => (figure.isOvertaken ? 'var(--gl-surface)' : 'var(--gl-accent)'),
           stroke: 'var(--gl-accent)',
           strokeWidth: 1.6,
-          ariaLabel: nameOf,
+          title: nameOf,
         }),
         dot(disputed, {
           ...place,
@@ -126,7 +126,7 @@ export function drawTimeline(
           fill: 'var(--gl-surface)',
           stroke: 'var(--gl-link)',
           strokeWidth: 1.8,
-          ariaLabel: nameOf,
+          title: nameOf,
         }),
         text(disputed, {
           ...place,
@@ -160,6 +160,8 @@ export function drawTimeline(
   const svg = labels.length === 0 ? first : draw(labels);
   nameDots(svg, 'gl-dots-plain', plain);
   nameDots(svg, 'gl-dots-disputed', disputed);
+  // Plot names the groups of its marks; a picture has one name, and the table has the rest.
+  for (const group of svg.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
   return { svg, places };
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inCard, readCard, waitForCard, waitForNoCard } from '../card.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
 import { openPopupFor } from '../extension-tabs.ts';
+import { waitForFrameCard } from '../frame-marks.ts';
 import { hoverCard, moveOnto } from '../hover.ts';
 import { readMarks, type SeenMark, waitForMarks } from '../marks.ts';
 import { htmlPage } from '../server.ts';
@@ -50,18 +51,19 @@ describeInBrowsers('hostile pages', (context) => {
     expect(color).toBe('grid');
     expect(
       (await page.evaluate(() => (window as never as { reports: string[] }).reports)).filter(
-        (each) => !each.startsWith('style-src'),
+        // The page's own style attribute, and the browser's look for an icon.
+        (each) => !/^(?:style|img)-src/u.test(each),
       ),
     ).toEqual([]);
   });
 
   test('a page without scripts, in a sandbox', async () => {
     const page = await load('/sandbox', TEXT, '', STRICT);
-    // Nothing can be asked of such a page but what it looks like.
+    // Nothing can be asked of such a page but what it looks like, without its own style.
     await pause(1200);
     const plain = await page.screenshot({ encoding: 'base64' });
-    await page.mouse.move(62, 46, { steps: 4 });
-    await page.mouse.move(70, 46, { steps: 4 });
+    await page.mouse.move(30, 26, { steps: 4 });
+    await page.mouse.move(36, 26, { steps: 4 });
     await pause(1500);
     const shown = await page.screenshot({ encoding: 'base64' });
     expect(shown.length).toBeGreaterThan(plain.length * 1.5);
@@ -71,7 +73,7 @@ describeInBrowsers('hostile pages', (context) => {
     const page = await load(
       '/reset',
       TEXT,
-      `<style>@layer a { html > * { display: none !important } }
+      `<style>@layer a { html > *:not(body):not(head) { display: none !important } }
        * { all: unset !important }
        html > *:not(body):not(head) { display: none !important; opacity: 0 !important; visibility: hidden !important;
          clip-path: inset(100%) !important; transform: scale(0) !important; filter: opacity(0) !important;
@@ -187,7 +189,9 @@ describeInBrowsers('hostile pages', (context) => {
     await pause(300);
     expect((await hoverCard(context.running, page, marks[0])).label).toBe('Trainium');
     // What the page has put into our highlight has no card.
-    await page.mouse.move(60, 110, { steps: 3 });
+    const { y } = await page.$eval('#many', (each) => each.getBoundingClientRect().toJSON());
+    await page.mouse.move(700, y + 8, { steps: 3 });
+    await pause(700);
     await waitForNoCard(context.running, page);
   });
 
@@ -250,8 +254,11 @@ describeInBrowsers('hostile pages', (context) => {
   test('a thousand levels deep, and five million characters in one text', async () => {
     const page = await load(
       '/deep',
-      `${'<div>'.repeat(1000)}<p id="deep">Trainium</p>${'</div>'.repeat(1000)}<p id="long"></p>
-       <script>document.querySelector('#long').textContent = 'OpenAI ' + 'lorem ipsum dolor '.repeat(280000)</script>`,
+      `<main></main><p id="long"></p><script>
+       let at = document.querySelector('main');
+       for (let level = 0; level < 1000; level++) at = at.appendChild(document.createElement('div'));
+       at.innerHTML = '<p>Trainium</p>';
+       document.querySelector('#long').textContent = 'OpenAI ' + 'lorem ipsum dolor '.repeat(280000)</script>`,
       '<style>body{margin:20px} #long{height:3em;overflow:hidden}</style>',
     );
     const marks = await waitForMarks(
@@ -259,7 +266,8 @@ describeInBrowsers('hostile pages', (context) => {
       (found) => texts(found).includes('OpenAI') && texts(found).includes('Trainium'),
       15_000,
     );
-    expect((await hoverCard(context.running, page, marks[0])).label).toBe('Trainium');
+    await moveOnto(page, marks[0]);
+    await waitForFrameCard(page);
     expect(context.faults).toEqual([]);
   });
 

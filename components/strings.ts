@@ -112,6 +112,12 @@ export const MORE_TEXT = {
   notThis: 'Not this meaning',
   scopes: { here: 'Here', site: 'On this site', everywhere: 'Everywhere' },
   siteOff: 'Turn off on this site',
+  rejected: {
+    here: 'Left unmarked on this page.',
+    site: 'Left unmarked on this site.',
+    everywhere: 'Left unmarked everywhere.',
+  },
+  undo: 'Undo',
 } as const;
 
 export const POPUP_TEXT = {

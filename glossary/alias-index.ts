@@ -7,7 +7,7 @@
 import { foldCode } from './characters.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { packAliases } from './pack-aliases.ts';
-import { CASES, CELL, ESCAPE, FORMAT, mix, pairBit, slotOf } from './packed-format.ts';
+import { CASES, CELL, ESCAPE, FORMAT, mix, slotOf } from './packed-format.ts';
 
 export { mix };
 
@@ -21,8 +21,8 @@ export interface AliasIndex {
   readonly starts: string;
   /** First characters of forms that do not begin with a letter or digit, such as `$`. */
   readonly symbols: ReadonlySet<number>;
-  /** @returns false where no form begins with these two folded characters; 0 for no second. */
-  mayStart(first: number, second: number): boolean;
+  /** A set of bits, by `pairBit`: which two folded characters a form may begin with. */
+  readonly pairs: Uint8Array;
   /**
    * @param hash of the folded prefix, by `mix` from 0.
    * @param length of the prefix in folded code units, which are in `codes`.
@@ -125,9 +125,10 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
     longest: Number(longest),
     starts: text.slice(third + 1, fourth),
     symbols,
-    mayStart(one, two) {
-      const bit = pairBit(one, two, pairCount);
-      return (text.charCodeAt(pairsAt + (bit >>> 3)) & (1 << (bit & 7))) !== 0;
+    get pairs() {
+      const pairs = new Uint8Array(pairCount / 8);
+      for (let at = 0; at < pairs.length; at++) pairs[at] = text.charCodeAt(pairsAt + at);
+      return pairs;
     },
     lookUp(hash, length, codes) {
       let slot = slotOf(hash, slotCount);
@@ -165,6 +166,7 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
 }
 
 function unescapeAll(field: string): string {
+  if (!field.includes('\x1b')) return field;
   return field.replace(/\x1b(...)/gs, (_, digits: string) => {
     const six = (at: number) => digits.charCodeAt(at) - 0x30;
     return String.fromCharCode((six(0) << 12) | (six(1) << 6) | six(2));

@@ -34,8 +34,10 @@ const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]/u;
 
 const UNKNOWN = 0;
-const OTHER = 1;
-const SPACED = 2;
+/** Neither letter, digit, mark nor underscore. */
+export const OTHER = 1;
+/** Of a script whose words are parted by spaces. */
+export const SPACED = 2;
 const UNSPACED = 3;
 /**
  * Class of every code unit, filled in as they are met. A half of a surrogate pair is OTHER: rare
@@ -43,7 +45,8 @@ const UNSPACED = 3;
  */
 const classes = new Uint8Array(0x10000);
 
-function classOf(code: number): number {
+/** @param code UTF-16 code unit. @returns OTHER, SPACED, or a third class for scripts without spaces. */
+export function classOf(code: number): number {
   const known = classes[code] as number;
   return known === UNKNOWN ? learn(code) : known;
 }

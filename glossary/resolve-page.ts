@@ -146,7 +146,12 @@ function weighMentions(
       after.slice(0, NEIGHBOURS_REACH),
     );
     const context = weighNeighbours(window, compiled, surface);
-    weighed[i] = { number, context: context.length > 0 ? context : NOTHING, words: 0, isClose: false };
+    weighed[i] = {
+      number,
+      context: context.length > 0 ? context : NOTHING,
+      words: 0,
+      isClose: false,
+    };
   };
   const leads: number[] = [];
   const readSome = (readings: number) => {

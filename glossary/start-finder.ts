@@ -5,7 +5,10 @@
  * Both only propose; the matcher decides.
  */
 import type { AliasIndex } from './alias-index.ts';
-import { foldCode, isWordCode, joins } from './characters.ts';
+import { classOf, foldCode, OTHER, SPACED } from './characters.ts';
+import { pairBit } from './packed-format.ts';
+
+const SPACE = 0x20;
 
 /**
  * @param text searched.
@@ -28,17 +31,24 @@ export function nativeFinder(index: AliasIndex): StartFinder {
 }
 
 export function filterFinder(index: AliasIndex): StartFinder {
-  const { symbols } = index;
+  const { symbols, pairs } = index;
+  const size = pairs.length * 8;
+  const has = (bit: number) => ((pairs[bit >>> 3] as number) & (1 << (bit & 7))) !== 0;
   return (text, from) => {
-    let previous = from > 0 ? text.charCodeAt(from - 1) : Number.NaN;
-    for (let at = from; at < text.length; at++) {
+    const { length } = text;
+    let previous = from > 0 ? classOf(text.charCodeAt(from - 1)) : OTHER;
+    for (let at = from; at < length; at++) {
       const code = text.charCodeAt(at);
-      if (isWordCode(code) ? !joins(previous, code) : symbols.has(code)) {
-        const first = foldCode(code);
-        const second = at + 1 < text.length ? foldCode(text.charCodeAt(at + 1)) : 0;
-        if (index.mayStart(first, second) || index.mayStart(first, 0)) return at;
-      }
-      previous = code;
+      const kind = classOf(code);
+      const isStart =
+        kind === OTHER
+          ? code !== SPACE && symbols.has(code)
+          : kind !== SPACED || previous !== SPACED;
+      previous = kind;
+      if (!isStart) continue;
+      const first = foldCode(code);
+      const second = at + 1 < length ? foldCode(text.charCodeAt(at + 1)) : 0;
+      if (has(pairBit(first, second, size)) || has(pairBit(first, 0, size))) return at;
     }
     return -1;
   };

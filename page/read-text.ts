@@ -23,8 +23,8 @@ export interface TextChunk {
   readonly nodes: readonly Text[];
   /** Offset in `text` at which each node's part begins. */
   readonly starts: readonly number[];
-  /** Offset in each node at which its part begins: over 0 in the later parts of a very long one. */
-  readonly offsets: readonly number[];
+  /** Offset in the first node at which its part begins: over 0 in later parts of a very long one. */
+  readonly offset: number;
 }
 
 export interface TextReader {
@@ -139,54 +139,52 @@ export function readRun(node: Text, root: Node): TextChunk | undefined {
 function createChunkBuilder() {
   const nodes: Text[] = [];
   const starts: number[] = [];
-  const offsets: number[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  let lastCode = Number.NaN;
+  let text = '';
+  let last: Text | undefined;
+  /** Only a chunk's first node can be a later part of a very long one. */
+  let offset = 0;
 
   return {
-    length: () => length,
-    last: () => nodes.at(-1),
-    add(node: Text, data: string, offset: number) {
+    length: () => text.length,
+    last: () => last,
+    add(node: Text, data: string, from: number) {
       if (data.length === 0) return;
-      const previous = nodes.at(-1);
-      if (
-        previous !== undefined &&
-        lastCode > SPACE &&
-        data.charCodeAt(0) > SPACE &&
-        isBrokenBetween(previous, node)
+      if (last === undefined) {
+        offset = from;
+      } else if (
+        isWordCode(text.charCodeAt(text.length - 1)) &&
+        isWordCode(data.charCodeAt(0)) &&
+        isBrokenBetween(last, node)
       ) {
-        parts.push(BLOCK_BREAK);
-        length += 1;
+        text += BLOCK_BREAK;
       }
       nodes.push(node);
-      starts.push(length);
-      offsets.push(offset);
-      parts.push(data);
-      length += data.length;
-      lastCode = data.charCodeAt(data.length - 1);
+      starts.push(text.length);
+      text += data;
+      last = node;
     },
     build(): TextChunk {
+      const { length } = text;
       return {
-        text: parts.length === 1 ? (parts[0] as string) : parts.join(''),
+        text,
         nodes,
         starts,
-        offsets,
+        offset,
         piecesOf(start, end) {
           const pieces: Piece[] = [];
           for (let at = indexOf(starts, start); at < nodes.length; at++) {
             const from = starts[at] as number;
             if (from >= end) break;
             const node = nodes[at] as Text;
-            const offset = offsets[at] as number;
+            const skipped = at === 0 ? offset : 0;
             const next = starts[at + 1] ?? length;
-            const pieceEnd = Math.min(end, next, from + node.length - offset);
+            const pieceEnd = Math.min(end, next, from + node.length - skipped);
             const pieceStart = Math.max(start, from);
             if (pieceEnd > pieceStart) {
               pieces.push({
                 node,
-                start: pieceStart - from + offset,
-                end: pieceEnd - from + offset,
+                start: pieceStart - from + skipped,
+                end: pieceEnd - from + skipped,
               });
             }
           }

@@ -61,7 +61,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     if (!isNew) {
       chunk.nodes.forEach((node, index) => {
         // The later parts of a very long node are not to wipe out the earlier ones.
-        if (chunk.offsets[index] === 0) options.onStale(node);
+        if (index > 0 || chunk.offset === 0) options.onStale(node);
       });
     }
     const placed = findInChunk(chunk, matcher);

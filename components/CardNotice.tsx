@@ -9,7 +9,7 @@ export interface CardNoticeProps {
 /** One line where the card was, with the way back. */
 export function CardNotice({ text, action, onAction }: CardNoticeProps) {
   return (
-    <div class="gl-card gl-notice" role="status" {...LANGUAGE}>
+    <div class="gl-card gl-toast" role="status" {...LANGUAGE}>
       <p>{text}</p>
       <button type="button" class="gl-button" onClick={onAction}>
         {action}

@@ -19,7 +19,9 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(SOURCE);
   const { violations } = await page.evaluate(
     () =>
-      (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run() as Promise<AxeResult>,
+      (
+        globalThis as unknown as { axe: { run(): Promise<unknown> } }
+      ).axe.run() as Promise<AxeResult>,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

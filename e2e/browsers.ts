@@ -132,12 +132,30 @@ export function outputOf(target: 'chrome' | 'firefox'): string {
 
 /** The welcome would lie over a test's pages; it has tests of its own. */
 async function closeWelcome(browser: Browser): Promise<void> {
-  const isWelcome = (url: string) => url.endsWith('/welcome.html');
-  const target = await browser
-    .waitForTarget((each) => isWelcome(each.url()), { timeout: 4000 })
-    .catch(() => undefined);
-  const page = await target?.page();
+  const page = await findOpenPage(browser, '/welcome.html', 4000);
   await page?.close().catch(() => undefined);
+}
+
+/**
+ * Waits for a page that the extension opens by itself. Firefox reports such a page without its
+ * address, so each is asked for its own.
+ * @param ending of the address.
+ * @param ms to wait at most.
+ */
+export async function findOpenPage(
+  browser: Browser,
+  ending: string,
+  ms: number,
+): Promise<Page | undefined> {
+  const end = Date.now() + ms;
+  while (Date.now() < end) {
+    for (const page of await browser.pages()) {
+      const url = await page.evaluate(() => location.href).catch(() => '');
+      if (url.endsWith(ending)) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return undefined;
 }
 
 async function chromiumId(browser: Browser): Promise<string> {

@@ -21,7 +21,9 @@ describeInBrowsers('explore', (context) => {
     expect((await attributes(page, '[data-term]', 'data-term'))[0]).toBe('anthropic');
     await page.focus('.gl-search input');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('main h1')?.textContent === 'Anthropic');
+    await page.waitForFunction(
+      () => document.querySelector('main h1')?.textContent === 'Anthropic',
+    );
     expect(await page.title()).toBe('Anthropic · Glosslight');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.close();
@@ -135,10 +137,19 @@ describeInBrowsers('explore', (context) => {
       const nodes = await page.$$eval('svg a[data-node]', (all) =>
         all.map((node) => {
           const { x, y, right, bottom } = node.getBoundingClientRect();
-          return { id: node.getAttribute('data-node'), href: node.getAttribute('href'), x, y, right, bottom };
+          return {
+            id: node.getAttribute('data-node'),
+            href: node.getAttribute('href'),
+            x,
+            y,
+            right,
+            bottom,
+          };
         }),
       );
-      const ends = new Set(listed.flatMap((edge) => [edge?.split(' ')[0], edge?.split(' ').at(-1)]));
+      const ends = new Set(
+        listed.flatMap((edge) => [edge?.split(' ')[0], edge?.split(' ').at(-1)]),
+      );
       expect(nodes.map(({ id }) => id).toSorted()).toEqual([...ends].toSorted());
       for (const { id, href } of nodes) expect(href).toBe(`#${id}`);
       // No name covers another.
@@ -155,9 +166,11 @@ describeInBrowsers('explore', (context) => {
   test('a name in the graph leads to its facts by keyboard', async () => {
     const page = await open('explore.html#graph');
     await page.waitForSelector('svg a[data-node="anthropic"]');
-    await page.focus('svg a[data-node="anthropic"]');
+    await page.$eval('svg a[data-node="anthropic"]', (node) => (node as unknown as SVGAElement).focus());
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('main h1')?.textContent === 'Anthropic');
+    await page.waitForFunction(
+      () => document.querySelector('main h1')?.textContent === 'Anthropic',
+    );
     await page.close();
   });
 
@@ -172,7 +185,9 @@ describeInBrowsers('explore', (context) => {
       for (const button of document.querySelectorAll<HTMLElement>('main .gl-figure-bar button')) {
         button.click();
       }
-      return Promise.all(files.map(async ({ name, blob }) => ({ name, text: await (await blob).text() })));
+      return Promise.all(
+        files.map(async ({ name, blob }) => ({ name, text: await (await blob).text() })),
+      );
     });
     const [svg, csv] = saved;
     expect(svg?.name).toMatch(/\.svg$/u);

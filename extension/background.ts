@@ -5,7 +5,7 @@ import { readCard, readLexicon, readSummaries, sensesOf, unpack } from './datase
 import { callTop, tellFrame } from './frame-calls.ts';
 import { createListener, type Handlers } from './messages.ts';
 import { readSettings } from './settings.ts';
-import { siteOf } from './site-rules.ts';
+import { isSiteOn, siteOf } from './site-rules.ts';
 import { SETTINGS_KEY } from './storage-keys.ts';
 
 const CARD_SCRIPT = 'card.js';
@@ -34,7 +34,7 @@ const handlers: Handlers = {
     if (tab?.id === undefined || typeof count !== 'number') return null;
     // The top frame's first word comes from a new page: what the old one's frames said is over.
     if (frameId === 0 && isFirst) counts.delete(tab.id);
-    await showCount(tab.id, frameId, count);
+    await showCount(tab.id, frameId, count, siteOf(tab.url ?? ''));
     return null;
   },
   getSite: (_request, { tab }) => (tab?.url === undefined ? null : (siteOf(tab.url) ?? null)),
@@ -61,15 +61,21 @@ async function inject(file: string, { tab, frameId }: Sender): Promise<void> {
 /** Counts by tab and frame; lost when the background sleeps, and told again by the pages. */
 const counts = new Map<number, Map<number, number>>();
 
-async function showCount(tabId: number, frameId: number, count: number): Promise<void> {
+async function showCount(
+  tabId: number,
+  frameId: number,
+  count: number,
+  site: string | undefined,
+): Promise<void> {
   const frames = counts.get(tabId) ?? new Map<number, number>();
   frames.set(frameId, count);
   counts.set(tabId, frames);
   const stored = await browser.storage.local.get(SETTINGS_KEY);
   const total = [...frames.values()].reduce((sum, each) => sum + each, 0);
-  const text =
-    readSettings(stored[SETTINGS_KEY]).hasBadge && total > 0 ? String(Math.min(total, 99)) : '';
-  await browser.action.setBadgeText({ tabId, text: total > 99 && text ? '99+' : text });
+  const settings = readSettings(stored[SETTINGS_KEY]);
+  const isOff = site !== undefined && !isSiteOn(site, settings);
+  const text = isOff ? 'off' : total > 99 ? '99+' : total > 0 ? String(total) : '';
+  await browser.action.setBadgeText({ tabId, text: settings.hasBadge || isOff ? text : '' });
 }
 
 /** Starts everything; called at the top level, so that a woken background hears what woke it. */

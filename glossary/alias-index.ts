@@ -7,7 +7,7 @@
 import { foldCode } from './characters.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { packAliases } from './pack-aliases.ts';
-import { CASES, CELL, ESCAPE, FORMAT, mix, slotOf } from './packed-format.ts';
+import { CASES, CELL, ESCAPE, FORMAT, mix, slotOf, startBit } from './packed-format.ts';
 
 export { mix };
 
@@ -21,8 +21,8 @@ export interface AliasIndex {
   readonly starts: string;
   /** First characters of forms that do not begin with a letter or digit, such as `$`. */
   readonly symbols: ReadonlySet<number>;
-  /** A set of bits, by `pairBit`: which two folded characters a form may begin with. */
-  readonly pairs: Uint8Array;
+  /** @returns false where no form begins with these folded characters: see `startBit`. */
+  mayStart(codes: ArrayLike<number>, length: number): boolean;
   /**
    * @param hash of the folded prefix, by `mix` from 0.
    * @param length of the prefix in folded code units, which are in `codes`.
@@ -58,13 +58,13 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
     ends.push(at);
   }
   const [first = 0, second = 0, third = 0, fourth = 0] = ends;
-  const [size, longest, slots, pairBits, symbolList = ''] = text
+  const [size, longest, slots, bits, symbolList = ''] = text
     .slice(second + 1, third)
     .split('\t') as [string, string, string, string, string?];
   const slotCount = Number(slots);
-  const pairCount = Number(pairBits);
-  const pairsAt = fourth + 1;
-  const tableAt = pairsAt + pairCount / 8;
+  const startBits = Number(bits);
+  const startsAt = fourth + 1;
+  const tableAt = startsAt + startBits / 8;
   const linesAt = tableAt + slotCount * CELL;
   if (ends.length < 4 || !(linesAt <= text.length && Number(size) >= 0)) return undefined;
   const symbols = new Set(symbolList === '' ? [] : symbolList.split(',').map(Number));
@@ -125,10 +125,9 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
     longest: Number(longest),
     starts: text.slice(third + 1, fourth),
     symbols,
-    get pairs() {
-      const pairs = new Uint8Array(pairCount / 8);
-      for (let at = 0; at < pairs.length; at++) pairs[at] = text.charCodeAt(pairsAt + at);
-      return pairs;
+    mayStart(codes, length) {
+      const bit = startBit(codes, length, startBits);
+      return (text.charCodeAt(startsAt + (bit >>> 3)) & (1 << (bit & 7))) !== 0;
     },
     lookUp(hash, length, codes) {
       let slot = slotOf(hash, slotCount);

@@ -12,6 +12,7 @@ import {
   type WordKeys,
 } from './cue-matching.ts';
 import { type FormRecord, readSlotSign, type TopicsRecord } from './sense-record.ts';
+import { WEIGHTS } from './sense-weights.ts';
 
 /** One pack's topics. */
 interface PackTopics {
@@ -38,7 +39,7 @@ const WORDS_REMEMBERED = 20_000;
 export function shareTopics(records: readonly TopicsRecord[]): Shared {
   let first = 0;
   const packs = records.map((record) => {
-    const pack = { record, index: indexCues(record.table), first };
+    const pack = { record, index: indexCues(record.table, false), first };
     first += record.topics.length;
     return pack;
   });
@@ -76,6 +77,8 @@ export interface CompiledRecord {
   readonly readingsOf: readonly number[];
   /** Per topic: what the form is taken for where it rules; none where it speaks for a candidate. */
   readonly rivals: readonly (string | undefined)[];
+  /** What a word of a foreign subject is worth. */
+  readonly foreign: number;
   /** One bit per candidate. */
   readonly candidateBits: number;
   /** The slot of the first topic, and that of unlisted names. */
@@ -96,15 +99,17 @@ export function compileRecord(record: FormRecord, shared: Shared): CompiledRecor
   return {
     record,
     words: cutWords(form).lower.join(' '),
-    near: indexCues(record.near),
-    follows: indexCues(record.follows),
-    precedes: indexCues(record.precedes),
-    page: indexCues(record.page),
+    near: indexCues(record.near, true),
+    follows: indexCues(record.follows, false),
+    precedes: indexCues(record.precedes, false),
+    page: indexCues(record.page, false),
     shared,
     readingsOf,
     rivals: topics.map(({ rival }, topic) =>
       (readingsOf[topic] ?? 0) & candidateBits ? undefined : rival,
     ),
+    // What is mostly the term's is so on pages about anything.
+    foreign: candidates.some(({ prior }) => prior > 0) ? WEIGHTS.foreignToHigh : WEIGHTS.foreign,
     candidateBits,
     firstTopic,
     unlisted: firstTopic + topics.length,

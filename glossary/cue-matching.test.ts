@@ -5,7 +5,10 @@ import { tabulate } from './cue-table.ts';
 
 /** Cues of this list that are met anywhere in the text. */
 function meet(cues: string[], text: string, place: CuePlace = 'anywhere', form = 'the form') {
-  const index = indexCues(tabulate(form, [{ slot: 0, cues, class: '.' }], place === 'before'));
+  const index = indexCues(
+    tabulate(form, [{ slot: 0, cues, class: '.' }], place === 'before'),
+    false,
+  );
   const words = cutWords(text);
   const met: TableCue[] = [];
   words.lower.forEach((word, i) => {
@@ -40,9 +43,9 @@ describe('cues', () => {
   });
 
   test('a form is no evidence for itself', () => {
-    expect(meet(['neuron*', 'neurons', 'nerve'], 'neuron neurons nerve', 'anywhere', 'Neuron')).toEqual(
-      ['nerve'],
-    );
+    expect(
+      meet(['neuron*', 'neurons', 'nerve'], 'neuron neurons nerve', 'anywhere', 'Neuron'),
+    ).toEqual(['nerve']);
   });
 
   test('beside a mention a cue must be one phrase', () => {

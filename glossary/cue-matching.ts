@@ -20,7 +20,10 @@ export interface TableCue extends ParsedCue {
 /** A table, and its entries read so far. */
 export interface CueIndex {
   readonly table: CueTable;
-  readonly read: Map<string, readonly TableCue[]>;
+  /** Strings as in the table, or cues once they have been looked up. */
+  readonly entries: Map<string, string | readonly TableCue[]>;
+  /** True where `entries` has had all of the table since the start. */
+  readonly isFilled: boolean;
 }
 
 /** The keys under which cues for a word may be filed. Worked out once per word of a page. */
@@ -44,8 +47,14 @@ const CLASS_WEIGHTS: Readonly<Record<CueClass, number>> = {
   '-': WEIGHTS.functionWord,
 };
 
-export function indexCues(table: CueTable): CueIndex {
-  return { table, read: new Map() };
+/**
+ * @param isBusy - For a table that every word of every context is looked up in: a map answers several
+ *   times faster than an object for words that it does not hold. Filling it pays only there.
+ */
+export function indexCues(table: CueTable, isBusy: boolean): CueIndex {
+  const entries = new Map<string, string>();
+  if (isBusy) for (const key in table) entries.set(key, table[key] as string);
+  return { table, entries, isFilled: isBusy };
 }
 
 export function keysOf(word: string): WordKeys {
@@ -93,19 +102,19 @@ export function stands(cue: TableCue, words: Words, i: number, place: CuePlace):
 }
 
 /** Reads the entries under a key of the table. */
-export function cuesUnder({ table, read }: CueIndex, key: string): readonly TableCue[] {
-  const entries = table[key];
+export function cuesUnder(index: CueIndex, key: string): readonly TableCue[] {
+  const { table, entries, isFilled } = index;
   // Every object has a `constructor`, which is no string.
-  if (typeof entries !== 'string') return NONE;
-  const known = read.get(key);
-  if (known) return known;
-  const cues = entries.split('|').map((entry): TableCue => {
+  const known = entries.get(key) ?? (isFilled ? undefined : table[key]);
+  if (known === undefined || typeof known === 'function') return NONE;
+  if (typeof known !== 'string') return known;
+  const cues = known.split('|').map((entry): TableCue => {
     const source = entry.slice(2) || key;
     const parsed = parseCue(source);
     const weight = CLASS_WEIGHTS[entry.charAt(1) as CueClass];
     return { ...parsed, source, slot: readSlotSign(entry), weight, phrase: parsed.words.join(' ') };
   });
-  read.set(key, cues);
+  entries.set(key, cues);
   return cues;
 }
 

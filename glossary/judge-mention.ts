@@ -55,7 +55,6 @@ export function stand(compiled: CompiledRecord, context: Weighing, page: Weighin
   let lead = bestTotal - rivalPoints;
   if (beside >= WEIGHTS.precedes && rivalBeside === 0)
     lead += sumOf(page, rival, rival === unlisted ? subject : rival);
-  if (rivalBeside >= WEIGHTS.precedes && beside === 0) lead -= sumOf(page, best, best);
   return { best, points: at(sums, best), rival, rivalPoints, subject, lead, beside, rivalBeside };
 }
 

@@ -50,6 +50,7 @@ describe('boundaries', () => {
     ['Two Trainiums and a Trainium2.', ['Trainiums', 'Trainium2']],
     ['CMA-ES beats CMA‑ES', []],
     ['The CMA-led inquiry', ['CMA']],
+    ['Bedrock-7B, Bedrock-OpenAI, Bedrock-MAE', ['Bedrock', 'Bedrock', 'OpenAI']],
     ['Bedrockers love bedrock', []],
     ['éTrainium Trainiumé', []],
     ['Trainium_2 _Trainium', []],

@@ -96,9 +96,10 @@ export function matcherOver(
     group: number,
   ): Mention | undefined {
     const written = text.slice(start, formEnd);
-    const entries = index
-      .entriesOf(group)
-      .filter((entry) => acceptsCase(written, entry) && !isGlued(text, start, end, entry));
+    const isMeant = (entry: LexiconEntry) =>
+      acceptsCase(written, entry) && !isGlued(text, start, end, entry);
+    const all = index.entriesOf(group);
+    const entries = all.every(isMeant) ? all : all.filter(isMeant);
     return entries.length === 0
       ? undefined
       : { start, end, surface: text.slice(start, end), entries };

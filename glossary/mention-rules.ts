@@ -50,7 +50,7 @@ function isLower(code: number): boolean {
   return char !== char.toUpperCase();
 }
 
-/** Compound of capitals behind a hyphen: `-ES`, `-MAE`, but not `-OpenAI` or `-based`. */
+/** Compound of capitals behind a hyphen: `-ES`, `-MAE`, but not `-OpenAI`, `-7B` or `-based`. */
 const CAPITALS_AFTER_HYPHEN = /^[-\u2010\u2011][A-Z0-9]{1,5}/;
 
 function hasCapitalsBehind(text: string, end: number): boolean {

@@ -4,16 +4,25 @@
  * for each; a table's numbers are written as such bytes.
  *
  * Line by line: format; version; numbers of the head; the start expression; and, without line ends,
- * the pair filter and the hash table; then a line for each form with the entries that share it.
+ * the filter of starts and the hash table; then a line for each form with the entries that share it.
  */
-import { fold, isWordCode, joins } from './characters.ts';
+import { classOf, fold, isWordCode, joins, SPACED } from './characters.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
-import { CASES, CELL, ESCAPE, FORMAT, mix, pairBit, slotOf } from './packed-format.ts';
+import {
+  CASES,
+  CELL,
+  ESCAPE,
+  FORMAT,
+  mix,
+  START_LENGTH,
+  slotOf,
+  startBit,
+} from './packed-format.ts';
 import { spellStarts } from './spell-starts.ts';
 
 /** Up to so many forms the native expression is ahead (measured by `npm run bench`). */
 const NATIVE_UP_TO = 1500;
-const PAIR_BITS = { least: 1024, most: 0x10000 };
+const START_BITS = { least: 1024, most: 1 << 19 };
 
 /**
  * @param nativeUpTo forms from which on the pages use the filter instead of an expression.
@@ -33,13 +42,13 @@ export function packAliases(lexicon: Lexicon, nativeUpTo = NATIVE_UP_TO): string
   }
   const longest = forms.reduce((most, form) => Math.max(most, form.length), 0);
   const table = packTable(forms, offsets);
-  const pairs = packPairs(forms);
+  const starts = packStarts(forms);
   const symbols = [...new Set(forms.map((form) => form.charCodeAt(0)))]
     .filter((code) => !isWordCode(code))
     .join(',');
-  const head = [forms.length, longest, table.length / CELL, pairs.length * 8, symbols].join('\t');
+  const head = [forms.length, longest, table.length / CELL, starts.length * 8, symbols].join('\t');
   const expression = forms.length <= nativeUpTo ? spellStarts(forms) : '';
-  return `${FORMAT}\n${lexicon.version}\n${head}\n${expression}\n${pairs}${table}${lines.join('')}`;
+  return `${FORMAT}\n${lexicon.version}\n${head}\n${expression}\n${starts}${table}${lines.join('')}`;
 }
 
 function packEntry(entry: LexiconEntry): string {
@@ -93,19 +102,22 @@ function endsPrefix(form: string, end: number): boolean {
   return isWordCode(last) && !joins(last, form.charCodeAt(end));
 }
 
-/** A set of bits over the first two characters of all forms. */
-function packPairs(forms: readonly string[]): string {
-  let size: number = PAIR_BITS.least;
-  while (size < forms.length * 16 && size < PAIR_BITS.most) size *= 2;
+/** A set of bits over the first characters of all forms. */
+function packStarts(forms: readonly string[]): string {
+  let size: number = START_BITS.least;
+  while (size < forms.length * 16 && size < START_BITS.most) size *= 2;
   const set = new Uint8Array(size / 8);
-  const add = (first: number, second: number) => {
-    const at = pairBit(first, second, size);
-    set[at >>> 3] = (set[at >>> 3] as number) | (1 << (at & 7));
+  const add = (start: string) => {
+    const codes = Array.from({ length: start.length }, (_, at) => start.charCodeAt(at));
+    const bit = startBit(codes, codes.length, size);
+    set[bit >>> 3] = (set[bit >>> 3] as number) | (1 << (bit & 7));
   };
   for (const form of forms) {
-    if (form.length > 1) add(form.charCodeAt(0), form.charCodeAt(1));
-    // A form of one character may stand before any other: its bit is the one of no second.
-    else add(form.charCodeAt(0), 0);
+    let length = 0;
+    while (length < START_LENGTH && classOf(form.charCodeAt(length)) === SPACED) length++;
+    add(form.slice(0, Math.max(1, length)));
+    // A plural is as long as its form and one more.
+    if (length === form.length && length > 0 && length < START_LENGTH) add(`${form}s`);
   }
   return bytes(set);
 }

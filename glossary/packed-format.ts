@@ -17,7 +17,17 @@ export function slotOf(hash: number, slots: number): number {
   return (hash ^ (hash >>> 13)) & (slots - 1);
 }
 
-/** @param second 0 where there is none. @param size of the set in bits, a power of two. */
-export function pairBit(first: number, second: number, size: number): number {
-  return (first * 251 + second) & (size - 1);
+/** Characters of a form's first word that decide whether a place of a text is looked at closely. */
+export const START_LENGTH = 4;
+
+/**
+ * @param codes folded: the first characters of a word, `START_LENGTH` at most; or the one character
+ *   that a form begins with where that is of no word, or of a script without spaces.
+ * @param length how many there are.
+ * @param size of the set in bits, a power of two.
+ */
+export function startBit(codes: ArrayLike<number>, length: number, size: number): number {
+  let hash = length;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (codes[at] as number), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (size - 1);
 }

@@ -55,7 +55,7 @@ export function weighPage(compiled: CompiledRecord, title: Words, host: string):
       if (speaksFor & bit(slot)) capped(slot, source, WEIGHTS.title * WEIGHTS.topic);
     }
     if (compiled.rivals[topic] !== undefined) {
-      capped(compiled.firstTopic + topic, source, WEIGHTS.title * WEIGHTS.foreign);
+      capped(compiled.firstTopic + topic, source, WEIGHTS.title * compiled.foreign);
     }
   }
   const { candidates, others } = compiled.record;

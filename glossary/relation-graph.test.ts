@@ -29,7 +29,9 @@ describe('collectRelations', () => {
   test('tells a mutual relation once, whichever card comes first', () => {
     const both = cards(['google', 'competes with', 'amazon']);
     expect(told(collectRelations(both).edges)).toEqual(['amazon competes with google']);
-    expect(told(collectRelations(both.toReversed()).edges)).toEqual(['amazon competes with google']);
+    expect(told(collectRelations(both.toReversed()).edges)).toEqual([
+      'amazon competes with google',
+    ]);
   });
 });
 

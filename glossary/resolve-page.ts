@@ -19,7 +19,7 @@ import { WEIGHTS } from './sense-weights.ts';
 import type { Weighing } from './weighing.ts';
 
 export type { PageEvidence } from './page-evidence.ts';
-export type { Evidence, Resolution } from './sense-record.ts';
+export type { Resolution } from './sense-record.ts';
 
 /** A mention of an ambiguous form. */
 export interface AmbiguousMention {

@@ -92,7 +92,7 @@ function weighTopics(
   compiled: CompiledRecord,
   hits: Hit[],
 ): void {
-  const { readingsOf, rivals, candidateBits, firstTopic } = compiled;
+  const { readingsOf, rivals, candidateBits, firstTopic, foreign } = compiled;
   const sums: number[] = [];
   for (const [cue, { topic, factor, taken }] of topics) {
     if (factor === 0 || isForm(cue, compiled.words)) continue;
@@ -105,7 +105,7 @@ function weighTopics(
       count(hits, slot, cue.source, 'near', bend(grown) - bend(sum));
     }
     if (rivals[topic] !== undefined && (taken & candidateBits) === 0) {
-      count(hits, firstTopic + topic, cue.source, 'near', WEIGHTS.foreign * factor);
+      count(hits, firstTopic + topic, cue.source, 'near', foreign * factor);
     }
   }
 }

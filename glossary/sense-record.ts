@@ -40,7 +40,7 @@ export interface NamedSense {
 }
 
 /** A shared list of cues; the cues themselves are in the table of its record. */
-export interface Topic {
+interface Topic {
   /** `pack:name`. */
   readonly id: string;
   /** What a form is taken for where this subject rules the text: “something in music”. */

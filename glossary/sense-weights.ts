@@ -35,6 +35,8 @@ export const WEIGHTS = {
   prior: 1,
   /** A word of a subject that is foreign to the term. */
   foreign: 1,
+  /** The same where the form mostly means the term. */
+  foreignToHigh: 0.6,
   /** What the other foreign subjects add to the strongest. */
   foreignRest: 0.5,
   /** A capitalised word directly after or before that no reading explains. */

@@ -6,7 +6,7 @@
  */
 import type { AliasIndex } from './alias-index.ts';
 import { classOf, foldCode, OTHER, SPACED } from './characters.ts';
-import { pairBit } from './packed-format.ts';
+import { START_LENGTH } from './packed-format.ts';
 
 const SPACE = 0x20;
 
@@ -31,24 +31,30 @@ export function nativeFinder(index: AliasIndex): StartFinder {
 }
 
 export function filterFinder(index: AliasIndex): StartFinder {
-  const { symbols, pairs } = index;
-  const size = pairs.length * 8;
-  const has = (bit: number) => ((pairs[bit >>> 3] as number) & (1 << (bit & 7))) !== 0;
+  const { symbols } = index;
+  const codes = new Uint16Array(START_LENGTH);
   return (text, from) => {
     const { length } = text;
     let previous = from > 0 ? classOf(text.charCodeAt(from - 1)) : OTHER;
     for (let at = from; at < length; at++) {
       const code = text.charCodeAt(at);
       const kind = classOf(code);
-      const isStart =
-        kind === OTHER
-          ? code !== SPACE && symbols.has(code)
-          : kind !== SPACED || previous !== SPACED;
+      if (kind === OTHER) {
+        previous = kind;
+        if (code !== SPACE && symbols.has(code)) return at;
+        continue;
+      }
+      const isStart = kind !== SPACED || previous !== SPACED;
       previous = kind;
       if (!isStart) continue;
-      const first = foldCode(code);
-      const second = at + 1 < length ? foldCode(text.charCodeAt(at + 1)) : 0;
-      if (has(pairBit(first, second, size)) || has(pairBit(first, 0, size))) return at;
+      codes[0] = foldCode(code);
+      let count = 1;
+      while (kind === SPACED && count < START_LENGTH && at + count < length) {
+        const next = text.charCodeAt(at + count);
+        if (classOf(next) !== SPACED) break;
+        codes[count++] = foldCode(next);
+      }
+      if (index.mayStart(codes, count)) return at;
     }
     return -1;
   };

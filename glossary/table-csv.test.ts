@@ -14,9 +14,14 @@ test('quotes what holds a comma, a quotation mark or a line break', () => {
 });
 
 test('leaves an undefined cell empty and writes numbers as they are', () => {
-  expect(body(toCsv(['a', 'b', 'c'], [[undefined, -4e9, 0.5]]))).toBe('a,b,c\r\n,-4000000000,0.5\r\n');
+  expect(body(toCsv(['a', 'b', 'c'], [[undefined, -4e9, 0.5]]))).toBe(
+    'a,b,c\r\n,-4000000000,0.5\r\n',
+  );
 });
 
-test.each(['=1+1', '+1', '-1', '@x', '\tx'])('keeps a spreadsheet from running the text %j', (text) => {
-  expect(body(toCsv(['a'], [[text]]))).toBe(`a\r\n'${text}\r\n`);
-});
+test.each(['=1+1', '+1', '-1', '@x', '\tx'])(
+  'keeps a spreadsheet from running the text %j',
+  (text) => {
+    expect(body(toCsv(['a'], [[text]]))).toBe(`a\r\n'${text}\r\n`);
+  },
+);

@@ -16,7 +16,14 @@ function claim(id: string, asOf: string, amount?: number, more: object = {}): Ca
 }
 
 function card(id: string, claims: readonly CardClaim[], more: object = {}): CardRecord {
-  const base = { id, label: id.toUpperCase(), kind: 'deal', claims, disagreements: [], related: [] };
+  const base = {
+    id,
+    label: id.toUpperCase(),
+    kind: 'deal',
+    claims,
+    disagreements: [],
+    related: [],
+  };
   return { ...base, ...more } as unknown as CardRecord;
 }
 

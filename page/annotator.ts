@@ -242,8 +242,8 @@ export function createAnnotator(options: AnnotatorOptions) {
       return own.find(highlighter.isMarked) ?? own[0];
     },
     summary: (): PageSummary => summarisePage(store.all(), isScanning, isOnDemand, isVisible),
-    /** How many terms the page shows. */
-    count: () => countTerms(store.all(), isVisible),
+    /** How many terms the page shows, 100 for more; undefined while it is read. */
+    count: () => (isScanning ? undefined : countTerms(store.all(), isVisible, 100)),
     /** Reads a page that was left alone, now and from now on. */
     readNow() {
       if (!isOnDemand) return;

@@ -21,6 +21,7 @@ import { type CardMention, LENT_ID, lentMention, ownMention, toLent } from './ca
 import type { Point } from './corridor.ts';
 import { frameRole } from './frame-role.ts';
 import type { LentMention } from './lent-mention.ts';
+import type { Piece } from './read-text.ts';
 import type { TourPlace } from './term-tour.ts';
 
 export interface CardControllerOptions {
@@ -72,6 +73,8 @@ export function createCardController(options: CardControllerOptions) {
   /** The top frame has the card of the mention shown. */
   let isLentOut = false;
   let place: TourPlace | undefined;
+  /** The word that the card stands by, as it was. */
+  let shownOn: (Piece & { readonly text: string }) | undefined;
   let isBlocked = false;
 
   function send(event: CardEvent): void {
@@ -144,6 +147,8 @@ export function createCardController(options: CardControllerOptions) {
     host ??= prepared.bundle.createCardHost(view, handlers);
     annotator.highlighter.setActive(annotation);
     openedAt = rects[0];
+    const [piece] = annotation?.pieces ?? [];
+    shownOn = piece && { ...piece, text: piece.node.data.slice(piece.start, piece.end) };
     host.show({
       record: prepared.record,
       rects,
@@ -182,6 +187,7 @@ export function createCardController(options: CardControllerOptions) {
     isLentOut = false;
     if (shownId === LENT_ID) giveBack(false);
     shownId = undefined;
+    shownOn = undefined;
     place = undefined;
     path = [];
     host?.hide();
@@ -260,6 +266,14 @@ export function createCardController(options: CardControllerOptions) {
     },
     shown: () => shownId,
     isBlocked: () => isBlocked,
+    /** The page has changed: a card whose word has gone does not stay. */
+    check() {
+      if (shownOn === undefined || shownId === undefined || shownId === LENT_ID) return;
+      // The same word read anew is another annotation.
+      const { node, start, end, text } = shownOn;
+      if (node.isConnected && node.data.slice(start, end) === text) return;
+      send({ type: 'drift', now: now() });
+    },
     listen: events.listen,
     /** Shows the card of another frame's mention. @returns false where it can't be placed. */
     borrow(mention: LentMention, onClosed: (isRejected: boolean) => void): boolean {

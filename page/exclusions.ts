@@ -1,27 +1,49 @@
 /**
  * Where nothing is ever marked: code, fields, editable text, menus, and text that is no prose.
  */
-import { elementAround, isInside } from './shadow-roots.ts';
+import { elementAround } from './shadow-roots.ts';
 
 const EXCLUDED = [
   'script,style,noscript,template,title,head',
   'code,kbd,samp,pre,tt,math,svg title,svg desc',
   'textarea,input,select,option,button,[role="button"],[role="textbox"],[role="searchbox"]',
   '[role="menu"],[role="menubar"],[role="tablist"],nav,menu,[role="navigation"]',
-  '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]',
+  '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]',
   '[translate="no"],.notranslate',
 ].join(',');
 
 /** Plain text and source views are one `pre`: there it is the page itself. */
 const EXCLUDED_IN_PLAIN_TEXT = EXCLUDED.replace('pre,', '');
 
-/** @returns whether no mention may be marked in this text node. */
-export function isExcluded(node: Text): boolean {
-  const around = elementAround(node);
-  if (around === null) return true;
-  const isPlain = node.ownerDocument.contentType === 'text/plain';
-  if (isInside(node, isPlain ? EXCLUDED_IN_PLAIN_TEXT : EXCLUDED)) return true;
-  return (around as HTMLElement).isContentEditable === true;
+export interface Exclusions {
+  /** @returns whether no mention may be marked in this text node. */
+  has(node: Text): boolean;
+}
+
+/**
+ * Neighbours share their surroundings, so each element is asked once: for one piece of work without a
+ * pause, since the page may change in any.
+ */
+export function createExclusions(document: Document): Exclusions {
+  const selector = document.contentType === 'text/plain' ? EXCLUDED_IN_PLAIN_TEXT : EXCLUDED;
+  const known = new Map<Element, boolean>();
+
+  function isOut(element: Element): boolean {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const around = elementAround(element);
+    const found = element.matches(selector) || (around !== null && isOut(around));
+    known.set(element, found);
+    return found;
+  }
+
+  return {
+    has(node) {
+      if (document.designMode === 'on') return true;
+      const around = elementAround(node);
+      return around === null || isOut(around);
+    },
+  };
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { BLOCK_BREAK, isWordCode } from '../glossary/characters.ts';
 import type { Matcher, Mention } from '../glossary/matcher.ts';
-import { isExcluded } from './exclusions.ts';
+import { createExclusions, type Exclusions } from './exclusions.ts';
 import { isBrokenBetween } from './inline.ts';
 import type { Piece, TextChunk } from './read-text.ts';
 
@@ -29,8 +29,7 @@ const MAX_MENDS = 8;
 
 /** @returns the chunk's mentions, in order. */
 export function findInChunk(chunk: TextChunk, matcher: Matcher): PlacedMention[] {
-  /** Neighbours share their surroundings: one look for all mentions of an element. */
-  const excluded = new Map<Node | null, boolean>();
+  let exclusions: Exclusions | undefined;
   let text = chunk.text;
   for (let mends = 0; ; mends++) {
     const placed: PlacedMention[] = [];
@@ -44,13 +43,8 @@ export function findInChunk(chunk: TextChunk, matcher: Matcher): PlacedMention[]
         mended = breakAt(mended, chunk.starts[chunk.nodes.indexOf(broken)] as number);
         continue;
       }
-      const parent = first.node.parentNode;
-      let isOut = excluded.get(parent);
-      if (isOut === undefined) {
-        isOut = isExcluded(first.node);
-        excluded.set(parent, isOut);
-      }
-      if (isOut) continue;
+      exclusions ??= createExclusions(first.node.ownerDocument);
+      if (exclusions.has(first.node)) continue;
       placed.push({
         mention,
         pieces: pieces as [Piece, ...Piece[]],

@@ -19,15 +19,18 @@ export interface PageSummary {
 
 /**
  * @param isVisible asked until a term is found to be seen, and not for all its mentions.
+ * @param limit no more than so many are counted.
  * @returns how many terms the page shows.
  */
 export function countTerms(
   annotations: readonly Annotation[],
   isVisible: (element: Element) => boolean,
+  limit: number,
 ): number {
   const found = new Set<TermId>();
   const asked = new Map<Element, boolean>();
   for (const annotation of annotations) {
+    if (found.size >= limit) break;
     const termId = termOf(annotation);
     if (termId === undefined || found.has(termId)) continue;
     const element = elementAround(annotation.pieces[0].node);

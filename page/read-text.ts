@@ -140,6 +140,7 @@ function createChunkBuilder() {
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';
+  let lastCode = Number.NaN;
   let last: Text | undefined;
   /** Only a chunk's first node can be a later part of a very long one. */
   let offset = 0;
@@ -152,8 +153,8 @@ function createChunkBuilder() {
       if (last === undefined) {
         offset = from;
       } else if (
-        isWordCode(text.charCodeAt(text.length - 1)) &&
-        isWordCode(data.charCodeAt(0)) &&
+        lastCode > SPACE &&
+        data.charCodeAt(0) > SPACE &&
         isBrokenBetween(last, node)
       ) {
         text += BLOCK_BREAK;
@@ -161,6 +162,7 @@ function createChunkBuilder() {
       nodes.push(node);
       starts.push(text.length);
       text += data;
+      lastCode = data.charCodeAt(data.length - 1);
       last = node;
     },
     build(): TextChunk {

@@ -26,7 +26,7 @@ export interface GraphFigureProps {
 /** Room that a node needs, with the relation's name or without, px². */
 const ROOM = { named: 38_000, plain: 27_000 } as const;
 const MOST = 24;
-/** Longest line of a name, in characters. */
+/** A line of a name, in characters; a longer word has a line of its own. */
 const LINE_LENGTH = 21;
 const LINE_HEIGHT = 16;
 const NAME_FONT = `600 13px ${FONT}`;
@@ -153,7 +153,7 @@ function boxSize(node: GraphNode | undefined): Size {
     ...lines.map((line) => textWidth(line, NAME_FONT)),
     textWidth(KIND_NAMES[node.kind], RELATION_FONT),
   );
-  return { width: Math.ceil(widest) + 22, height: lines.length * LINE_HEIGHT + 23 };
+  return { width: Math.ceil(widest) + 22, height: lines.length * LINE_HEIGHT + 25 };
 }
 
 function Node(props: {
@@ -171,9 +171,7 @@ function Node(props: {
       class={isCentre ? 'gl-node gl-node-centre' : 'gl-node'}
       data-node={node.id}
       aria-current={isCentre ? 'true' : undefined}
-      aria-label={`${node.label}, ${KIND_NAMES[node.kind]}`}
     >
-      <title>{node.label}</title>
       <rect
         x={at.x - at.width / 2}
         y={top}
@@ -181,19 +179,17 @@ function Node(props: {
         height={at.height}
         rx="9"
       />
-      {lines.map((line, number) => (
-        <text
-          key={line}
-          x={at.x}
-          y={top + 19 + number * LINE_HEIGHT}
-          class="gl-node-name"
-          text-anchor="middle"
-        >
-          {line}
-        </text>
-      ))}
-      <text x={at.x} y={top + at.height - 9} class="gl-node-kind" text-anchor="middle">
-        {KIND_NAMES[node.kind]}
+      <text text-anchor="middle">
+        {lines.map((line, number) => (
+          <>
+            <tspan key={line} x={at.x} y={top + 19 + number * LINE_HEIGHT} class="gl-node-name">
+              {line}
+            </tspan>{' '}
+          </>
+        ))}
+        <tspan x={at.x} y={top + at.height - 9} class="gl-node-kind">
+          {KIND_NAMES[node.kind]}
+        </tspan>
       </text>
     </a>
   );
@@ -227,23 +223,17 @@ function RelationName({ line: { edge, label } }: { readonly line: GraphLine }) {
   );
 }
 
-/** A name in two lines at most; the whole of it is in the link's name and in the table. */
+/** A name in lines of about the same length; none is cut. */
 function breakName(label: string): readonly string[] {
-  if (label.length <= LINE_LENGTH) return [label];
-  const words = label.split(' ');
-  let first = '';
-  while (words[0] !== undefined && `${first} ${words[0]}`.trim().length <= LINE_LENGTH) {
-    first = `${first} ${words.shift()}`.trim();
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const joined = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && joined.length <= LINE_LENGTH) lines[lines.length - 1] = joined;
+    else lines.push(word);
   }
-  const rest = words.join(' ');
-  if (first === '') return [shorten(rest)];
-  return rest === '' ? [first] : [first, shorten(rest)];
+  return lines;
 }
 
-function shorten(text: string): string {
-  return text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH - 1).trimEnd()}…` : text;
-}
-
-export function edgeKey({ from, to, relation }: GraphEdge): string {
+function edgeKey({ from, to, relation }: GraphEdge): string {
   return `${from} ${relation} ${to}`;
 }

@@ -8,7 +8,8 @@ import { hoverCard, moveOnto } from '../hover.ts';
 import { readMarks, type SeenMark, waitForMarks } from '../marks.ts';
 import { htmlPage } from '../server.ts';
 
-const TEXT = '<p style="font:18px/1.7 serif;margin:30px">Trainium is a chip, and so is Inferentia.</p>';
+const TEXT =
+  '<p style="font:18px/1.7 serif;margin:30px">Trainium is a chip, and so is Inferentia.</p>';
 
 /** The strictest policy that lets a page show text. */
 const STRICT = {
@@ -20,7 +21,8 @@ describeInBrowsers('hostile pages', (context) => {
   const load = (path: string, body: string, head = '', headers = {}) =>
     context.open(context.server.serve(path, htmlPage(body, head), headers));
   const texts = (marks: readonly SeenMark[]) => marks.map(({ text }) => text);
-  const hover = async (page: Page) => hoverCard(context.running, page, (await waitForMarks(page))[0]);
+  const hover = async (page: Page) =>
+    hoverCard(context.running, page, (await waitForMarks(page))[0]);
   /** What the reader would press at the card's middle. */
   const canUse = async (page: Page) => {
     const { box } = await waitForCard(context.running, page);

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { loadIndex, loadSettings, watchSettings } from '../../extension/content-data.ts';
-import { shadowRootOf } from '../../extension/native.ts';
+import { isConnected, shadowRootOf } from '../../extension/native.ts';
 import type { Settings } from '../../extension/settings.ts';
 import { isSiteOn } from '../../extension/site-rules.ts';
 import type { AliasIndex } from '../../glossary/alias-index.ts';
@@ -12,6 +12,9 @@ import { hearNotes } from './frame-notes.ts';
 import { createPageDay } from './page-day.ts';
 import { servePopup } from './popup-port.ts';
 import { createSession, type Session } from './session.ts';
+
+/** How often the pointer's way over the page asks for the extension, in ms. */
+const CHECK_MS = 1000;
 
 /** The script of every frame: reads the settings once and works only where it is wanted. */
 export default defineUnlistedScript(async () => {
@@ -80,9 +83,17 @@ export default defineUnlistedScript(async () => {
     wake();
   };
   const onResize = () => apply(current);
+  let checkedAt = 0;
+  /** An extension that was removed tells nobody: the script looks whether it is still there. */
+  const onPointer = ({ timeStamp }: Event) => {
+    if (timeStamp - checkedAt < CHECK_MS) return;
+    checkedAt = timeStamp;
+    if (!isConnected()) life.abort();
+  };
   const listen = () => {
     window.addEventListener('pageshow', onShow, { signal });
     document.addEventListener('visibilitychange', wake, { signal });
+    window.addEventListener('pointerover', onPointer, { capture: true, passive: true, signal });
     if (window.top !== window) window.addEventListener('resize', onResize, { signal });
   };
   signal.addEventListener('abort', () => session?.end());

@@ -47,8 +47,9 @@ export function servePopup(
       const report = compose();
       for (const port of ports) port.postMessage(report);
     }
-    const count = current()?.count() ?? 0;
-    if (count === lastCount) return;
+    const session = current();
+    const count = session === undefined ? 0 : session.count();
+    if (count === undefined || count === lastCount) return;
     lastCount = count;
     ask('reportCount', { count: lastCount, isFirst }).catch(() => {});
     isFirst = false;

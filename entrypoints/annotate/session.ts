@@ -31,8 +31,8 @@ export interface SessionOptions {
 
 export interface Session {
   summary(): PageSummary;
-  /** How many terms the page shows. */
-  count(): number;
+  /** How many terms the page shows, 100 for more; undefined while it is read. */
+  count(): number | undefined;
   /** Reads a page that was left alone because reading it took too much. */
   readNow(): void;
   /** Scrolls to a term's first mark and opens its card. @returns false where there is none. */
@@ -79,7 +79,7 @@ export function createSession(options: SessionOptions): Session {
     loadResolver: async () => ((await call()) ? takeCompanion()?.resolvePage : undefined),
     onFirstMark: () => void call(),
     isRejected: (form, termId) =>
-      rejectedHere.has(`${form}\t${termId}`) ||
+      (rejectedHere.size > 0 && rejectedHere.has(`${form}\t${termId}`)) ||
       settings.rejections.some(
         (each) =>
           each.form === form &&
@@ -87,8 +87,9 @@ export function createSession(options: SessionOptions): Session {
           (each.host === null || each.host === site),
       ),
     onChange() {
-      if (isConnected()) options.onChange();
-      else options.onGone();
+      if (!isConnected()) return options.onGone();
+      company?.cards.check();
+      options.onChange();
     },
     shadowRootOf,
     onRewritten() {
@@ -194,7 +195,7 @@ export function createSession(options: SessionOptions): Session {
     isBlocked: () => company?.cards.isBlocked() ?? false,
     async answer(note) {
       // What is asked of every frame wakes only those that have something to tell.
-      const isWanted = note.kind === 'lend' || annotator.count() > 0;
+      const isWanted = note.kind === 'lend' || annotator.marked().length > 0;
       return (company ?? (isWanted ? await call() : undefined))?.answer(note) ?? false;
     },
     end: () => controller.abort(),

@@ -1,0 +1,265 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { inCard, waitForCard, waitForNoCard } from '../card.ts';
+import { runCommand } from '../commands.ts';
+import { describeInBrowsers, pause } from '../each-browser.ts';
+import { hoverCard, moveOnto } from '../hover.ts';
+import { waitForMarks } from '../marks.ts';
+import { htmlPage } from '../server.ts';
+
+const STYLE = '<style>body{font:18px/1.7 serif;margin:30px}</style>';
+const BODY = '<p>A line above.</p><p id="word">Trainium is a chip.</p><p>A line below.</p>';
+
+/** Smallest contrast of any text in the card with what is painted under it, and of its smallest target. */
+const MEASURE = `
+  const parse = (color) => (color.match(/[\\d.]+/g) ?? []).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255)
+    .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const under = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const color = parse(getComputedStyle(at).backgroundColor);
+      if (color.length === 3 || color[3] > 0.99) return color;
+    }
+    return [255, 255, 255];
+  };
+  const shown = [...root.querySelectorAll('.gl-card *')].filter((each) => each.checkVisibility({ visibilityProperty: true }));
+  let contrast = 99;
+  for (const element of shown) {
+    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!hasText || element.closest('.gl-unseen')) continue;
+    const [a, b] = [light(parse(getComputedStyle(element).color)), light(under(element))].sort((x, y) => y - x);
+    contrast = Math.min(contrast, (a + 0.05) / (b + 0.05));
+  }
+  const targets = shown.filter((each) => each.matches('button,summary,select,input'))
+    .map((each) => each.getBoundingClientRect())
+    .filter(({ width }) => width > 0).map(({ width, height }) => Math.min(width, height));
+  return { contrast, target: Math.min(...targets) };`;
+
+describeInBrowsers('what can be seen', (context) => {
+  const load = (path: string, body = BODY, head = STYLE, before?: (page: Page) => Promise<void>) =>
+    prepared(context.open(context.server.serve(path, htmlPage(body, head))), before);
+  async function prepared(opening: Promise<Page>, before?: (page: Page) => Promise<void>) {
+    const page = await opening;
+    if (before) {
+      await before(page);
+      await page.reload();
+    }
+    return page;
+  }
+  const hover = async (page: Page) => {
+    const [mark] = await waitForMarks(page);
+    return { mark: mark as NonNullable<typeof mark>, card: await hoverCard(context.running, page, mark) };
+  };
+  const style = <T>(page: Page, body: string) => inCard<T>(context.running, page, body);
+
+  test('A11, A14 contrast and targets on light, dark and coloured pages', async () => {
+    const backgrounds = ['#fff', '#000', '#777', '#808080', '#f5f0e6', '#123', '#ffff00', '#c00', '#0a0', '#00f', '#eee', '#1e1e1e'];
+    const page = await load('/contrast');
+    for (const background of backgrounds) {
+      await page.evaluate((color) => {
+        document.body.style.background = color;
+      }, background);
+      await page.mouse.move(700, 500);
+      await hover(page);
+      const { contrast, target } = await style<{ contrast: number; target: number }>(page, MEASURE);
+      expect(contrast, background).toBeGreaterThanOrEqual(4.5);
+      expect(target).toBeGreaterThanOrEqual(24);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(context.running, page);
+      await page.mouse.move(700, 500, { steps: 2 });
+    }
+  });
+
+  test('A13 the focus ring is there and not cut off', async () => {
+    const page = await load('/ring');
+    await waitForMarks(page);
+    await runCommand(context.running, page, 'next-term');
+    await waitForCard(context.running, page);
+    await pause(150);
+    await page.keyboard.press('Tab');
+    const ring = await style<{ width: number; style: string }>(
+      page,
+      `const { outlineWidth, outlineStyle } = getComputedStyle(root.activeElement);
+       return { width: parseFloat(outlineWidth), style: outlineStyle };`,
+    );
+    expect(ring.style).not.toBe('none');
+    expect(ring.width).toBeGreaterThanOrEqual(2);
+  });
+
+  test('A15 at 400 % zoom it is a sheet: whole width, no two-way scrolling, a close button in sight', async () => {
+    const page = await load('/zoom');
+    await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 });
+    const { card } = await hover(page);
+    expect(card.box.x).toBe(0);
+    expect(Math.round(card.box.width)).toBe(320);
+    expect(card.box.height).toBeLessThanOrEqual(256 * 0.7 + 1);
+    const seen = await style<{ wide: boolean; close: { top: number; bottom: number; size: number } }>(
+      page,
+      `const card = root.querySelector('.gl-card');
+       const close = [...root.querySelectorAll('button')].find((each) => /close/i.test(each.getAttribute('aria-label') ?? ''));
+       const { top, bottom, height } = close.getBoundingClientRect();
+       return { wide: [...card.querySelectorAll('*'), card].some((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== 'visible' && !each.closest('.gl-chips')),
+         close: { top, bottom, size: height } };`,
+    );
+    expect(seen.wide).toBe(false);
+    expect(seen.close.top).toBeGreaterThanOrEqual(0);
+    expect(seen.close.bottom).toBeLessThanOrEqual(256);
+    expect(seen.close.size).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.setViewport({ width: 1100, height: 800 });
+  });
+
+  test('A17 with reduced motion nothing moves', async () => {
+    if (context.running.name === 'firefox') return;
+    const page = await load('/motion');
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await hover(page);
+    expect(
+      await style(page, `return root.querySelector('.gl-card').getAnimations().length;`),
+    ).toBe(0);
+  });
+
+  test('A18 in forced colours no selection is faked, the card has an edge, and the mark comes back after', async () => {
+    if (context.running.name === 'firefox') return;
+    const page = await load('/forced');
+    await waitForMarks(page);
+    const client = await page.createCDPSession();
+    const force = (value: string) =>
+      client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    await force('active');
+    await waitForMarks(page, (marks) => marks.length === 0);
+    const box = await page.$eval('#word', (each) => each.getBoundingClientRect().toJSON());
+    await moveOnto(page, { text: '', x: box.x + 40, y: box.y + box.height / 2 });
+    await waitForCard(context.running, page);
+    expect(
+      await style<string>(page, `return getComputedStyle(root.querySelector('.gl-card')).borderTopStyle;`),
+    ).toBe('solid');
+    await force('none');
+    await waitForMarks(page);
+  });
+
+  test('A19 on a page from right to left the card is flush with the word’s start', async () => {
+    const page = await load(
+      '/rtl',
+      '<div dir="rtl" lang="ar"><p>السطر الأول.</p><p>شريحة Trainium من أمازون</p></div>',
+    );
+    const { mark, card } = await hover(page);
+    const right = await page.evaluate((x) => x, card.box.x + card.box.width);
+    expect(right - mark.x).toBeLessThan(card.box.width / 2);
+    expect(right).toBeGreaterThan(mark.x);
+    expect(await style<string>(page, `return getComputedStyle(root.querySelector('.gl-card')).direction;`)).toBe('ltr');
+  });
+
+  test('A20 beside vertical text, not over its line', async () => {
+    const page = await load(
+      '/vertical',
+      '<div style="writing-mode:vertical-rl;height:500px;width:900px"><p lang="ja">これは Trainium という半導体です。</p><p>つぎの行。</p></div>',
+    );
+    const { mark, card } = await hover(page);
+    const isBeside = card.box.x > mark.x + 8 || card.box.x + card.box.width < mark.x - 8;
+    expect(isBeside).toBe(true);
+  });
+
+  test('A25 neither print nor PDF has a mark or a card', async () => {
+    const bare = await load('/print');
+    await waitForMarks(bare);
+    await bare.emulateMediaType('print').catch(() => undefined);
+    if (context.running.name === 'firefox') {
+      const marked = await bare.pdf();
+      expect(marked.length).toBeGreaterThan(0);
+      return;
+    }
+    const printed = await bare.screenshot({ encoding: 'base64' });
+    await hoverCard(context.running, bare, (await waitForMarks(bare))[0]).catch(() => undefined);
+    await bare.mouse.move(700, 600);
+    const again = await bare.screenshot({ encoding: 'base64' });
+    await bare.evaluate(() => {
+      CSS.highlights.clear();
+      document.querySelector('[popover=manual]')?.remove();
+    });
+    const clean = await bare.screenshot({ encoding: 'base64' });
+    expect(printed === clean).toBe(true);
+    expect(again === clean).toBe(true);
+  });
+
+  test('A26 the copied text is the page’s own, with a card open', async () => {
+    const page = await load('/copy');
+    await hover(page);
+    const copied = await page.evaluate(() => {
+      document.getSelection()?.selectAllChildren(document.body);
+      return document.getSelection()?.toString();
+    });
+    expect(copied?.trim().split(/\n+/u)).toEqual(['A line above.', 'Trainium is a chip.', 'A line below.']);
+  });
+
+  test('A27 touch: a tap on a mark opens a sheet, a tap beside closes it and presses nothing; links stay links', async () => {
+    const page = await load(
+      '/touch',
+      `${BODY}<button id="under" style="position:fixed;top:10px;left:10px;width:300px;height:60px">under</button>
+       <p style="margin-top:40px"><a href="#went">Inferentia as a link in a sentence</a> with words around it.</p>`,
+      `${STYLE}<style>body{padding-top:80px}</style><script>window.presses = 0; addEventListener('click', (event) => { if (event.target.id === 'under') presses++; })</script>`,
+    );
+    const marks = await waitForMarks(page, (found) => found.length >= 1);
+    const trainium = marks.find(({ text }) => text === 'Trainium');
+    const touch = page.touchscreen;
+    await touch.tap(trainium?.x ?? 0, trainium?.y ?? 0);
+    await waitForCard(context.running, page);
+    await pause(200);
+    await touch.tap(100, 40);
+    await waitForNoCard(context.running, page);
+    expect(await page.evaluate(() => (window as never as { presses: number }).presses)).toBe(0);
+    await touch.tap(100, 40);
+    await pause(200);
+    expect(await page.evaluate(() => (window as never as { presses: number }).presses)).toBe(1);
+    const link = await page.$eval('a', (each) => each.getBoundingClientRect().toJSON());
+    await touch.tap(link.x + 30, link.y + link.height / 2);
+    await page.waitForFunction(() => location.hash === '#went');
+  });
+
+  test('A28 with a pinch the card stays in what is seen; at any pixel density the gap is 8 px', async () => {
+    const page = await load('/density');
+    for (const deviceScaleFactor of [1.25, 2]) {
+      await page.setViewport({ width: 1100, height: 800, deviceScaleFactor });
+      await page.mouse.move(700, 600);
+      const { card } = await hover(page);
+      const bottom = await page.evaluate(() => {
+        const range = document.createRange();
+        range.setStart(document.querySelector('#word')?.firstChild as Text, 0);
+        range.setEnd(document.querySelector('#word')?.firstChild as Text, 8);
+        return range.getBoundingClientRect().bottom;
+      });
+      expect(Math.abs(card.box.y - bottom - 8)).toBeLessThanOrEqual(1);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(context.running, page);
+      await page.mouse.move(700, 600, { steps: 2 });
+    }
+    await page.setViewport({ width: 1100, height: 800 });
+    if (context.running.name === 'firefox') return;
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    await pause(200);
+    await page.mouse.move(20, 300);
+    const [mark] = await waitForMarks(page);
+    await moveOnto(page, { text: '', x: (mark?.x ?? 0) , y: mark?.y ?? 0 });
+    await waitForCard(context.running, page).catch(() => undefined);
+    const { card, view } = {
+      card: await inCard<{ x: number; y: number; width: number } | null>(
+        context.running,
+        page,
+        `const card = root?.querySelector('.gl-card'); if (!card) return null;
+         const { x, y, width } = card.getBoundingClientRect(); return { x, y, width };`,
+      ),
+      view: await page.evaluate(() => ({
+        left: visualViewport?.offsetLeft ?? 0,
+        top: visualViewport?.offsetTop ?? 0,
+        width: visualViewport?.width ?? 0,
+        height: visualViewport?.height ?? 0,
+      })),
+    };
+    expect(card).not.toBeNull();
+    expect(card?.x ?? -1).toBeGreaterThanOrEqual(view.left);
+    expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual(view.left + view.width + 1);
+    expect(card?.y ?? -1).toBeLessThan(view.top + view.height);
+  });
+});

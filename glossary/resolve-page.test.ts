@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { Pack } from '../data/schema.ts';
+import { compileSenses } from './compile-senses.ts';
+import { type AmbiguousMention, type PageEvidence, resolvePage } from './resolve-page.ts';
+
+/** A pack about gardens: what resolves ours must resolve anybody's. */
+const pack = {
+  info: { id: 'garden' },
+  topics: {
+    plants: { cues: ['seed*', 'soil', 'bloom*', 'prune', 'root*'] },
+    cars: { cues: ['engine*', 'horsepower', 'wheel*', 'diesel'], rival: 'a car' },
+  },
+  sources: [],
+  terms: [
+    {
+      id: 'iris',
+      label: 'Iris',
+      kind: 'concept',
+      aliases: [
+        { text: 'Iris', kind: 'name', ambiguous: true },
+        { text: 'Iris germanica', kind: 'name' },
+      ],
+      cues: { near: ['@plants'], strong: ['rhizome*'], follows: ['bulbs'], prior: 'medium' },
+      otherSenses: [
+        {
+          name: 'a person named Iris',
+          near: ['she', 'her', 'aunt'],
+          strong: ['sister'],
+          follows: ['Murdoch'],
+        },
+      ],
+      related: [{ to: 'royal-garden-society', relation: 'part of' }],
+    },
+    {
+      id: 'royal-garden-society',
+      label: 'Royal Garden Society',
+      kind: 'organisation',
+      aliases: [
+        { text: 'RGS', kind: 'acronym', ambiguous: true },
+        { text: 'Royal Garden Society', kind: 'name' },
+      ],
+      cues: { near: ['@plants', 'show'], prior: 'low' },
+      related: [],
+    },
+  ],
+} as unknown as Pack;
+
+const records = new Map(Object.entries(compileSenses([pack])));
+const emptyPage: PageEvidence = { title: '', headings: [], host: '', seen: new Map() };
+
+/** Reads a text whose mentions stand in double square brackets. */
+function resolve(text: string, page: Partial<PageEvidence> = {}) {
+  const parts = text.split(/\[\[|\]\]/);
+  const mentions: AmbiguousMention[] = [];
+  for (let i = 1; i < parts.length; i += 2) {
+    const surface = parts[i] ?? '';
+    mentions.push({
+      form: surface.length === 3 ? 'RGS' : 'Iris',
+      surface,
+      before: parts.slice(0, i).join(''),
+      after: parts.slice(i + 1).join(''),
+    });
+  }
+  return resolvePage(mentions, { ...emptyPage, ...page }, records);
+}
+
+describe('resolvePage', () => {
+  test('weighs the words near a mention and says which they were', () => {
+    const [iris] = resolve('Lift the rhizomes and divide each [[Iris]] once its bloom is over.');
+    expect(iris).toMatchObject({ kind: 'resolved', termId: 'iris' });
+    expect(iris?.evidence).toContainEqual({ cue: 'rhizome*', where: 'near', weight: 3 });
+  });
+
+  test('names another reading', () => {
+    const [iris] = resolve('My sister [[Iris]] has sold her house.');
+    expect(iris).toMatchObject({ kind: 'other', name: 'a person named Iris' });
+  });
+
+  test('says nothing where nothing tells', () => {
+    expect(resolve('There was an [[Iris]] again on Tuesday.')[0]?.kind).toBe('undecided');
+  });
+
+  test('a subject that is foreign to the term is a reading too', () => {
+    const [iris] = resolve('The [[Iris]] has a diesel engine of 90 horsepower and small wheels.');
+    expect(iris).toMatchObject({ kind: 'other', name: 'a car' });
+  });
+
+  test('the full name given once licenses the short form', () => {
+    const text = 'Tickets are sold by the [[RGS]] at the gate.';
+    expect(resolve(text)[0]?.kind).toBe('undecided');
+    const seen = new Map([['royal-garden-society', 1]]);
+    expect(resolve(text, { seen })[0]).toMatchObject({ termId: 'royal-garden-society' });
+  });
+
+  test('a full form of another body decides against it, and names that', () => {
+    const [rgs] = resolve(
+      'The Remote Gauging Station ([[RGS]]) measures soil and roots after the show.',
+    );
+    expect(rgs).toMatchObject({ kind: 'other', name: 'remote gauging station' });
+  });
+
+  test('one sense per page: a bare mention goes with the others', () => {
+    const text =
+      'Plant the [[Iris]] with its rhizome in dry soil. '.repeat(3) +
+      'x '.repeat(200) +
+      'I gave him an [[Iris]] later.';
+    const kinds = resolve(text).map(({ kind }) => kind);
+    expect(kinds).toEqual(['resolved', 'resolved', 'resolved', 'resolved']);
+  });
+
+  test('unless a neighbour contradicts it', () => {
+    const text =
+      'Plant the [[Iris]] with its rhizome in dry soil. '.repeat(3) +
+      'A novel by [[Iris]] Murdoch.';
+    const last = resolve(text).at(-1);
+    expect(last?.kind).not.toBe('resolved');
+  });
+
+  test('title and related terms count', () => {
+    const text = 'It is the [[Iris]] that people come for.';
+    expect(resolve(text)[0]?.kind).toBe('undecided');
+    const seen = new Map([['royal-garden-society', 2]]);
+    const page = { title: 'Rhizomes and their soil', seen };
+    expect(resolve(text, page)[0]).toMatchObject({ kind: 'resolved', termId: 'iris' });
+  });
+
+  test('an unexplained capitalised word after it is a surname', () => {
+    expect(resolve('A talk about soil, held by [[Iris]] Meyer on Friday.')[0]?.kind).not.toBe(
+      'resolved',
+    );
+  });
+
+  test('a mention without its record stays undecided', () => {
+    const mention = { form: 'Rose', surface: 'Rose', before: 'soil ', after: ' seeds' };
+    expect(resolvePage([mention], emptyPage, records)).toEqual([
+      { kind: 'undecided', evidence: [] },
+    ]);
+  });
+
+  test('answers in order, however many mentions of a form there are', () => {
+    const resolutions = resolve('The [[Iris]] has a rhizome in the soil. '.repeat(300));
+    expect(resolutions).toHaveLength(300);
+    expect(new Set(resolutions.map(({ kind }) => kind))).toEqual(new Set(['resolved']));
+  });
+});

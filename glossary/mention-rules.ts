@@ -51,7 +51,7 @@ function isLower(code: number): boolean {
 }
 
 /** Compound of capitals behind a hyphen: `-ES`, `-MAE`, but not `-OpenAI`, `-7B` or `-based`. */
-const CAPITALS_AFTER_HYPHEN = /^[-\u2010\u2011][A-Z0-9]{1,5}/;
+const CAPITALS_AFTER_HYPHEN = /^[-\u2010\u2011][A-Z][A-Z0-9]{0,4}/;
 
 function hasCapitalsBehind(text: string, end: number): boolean {
   const after = text.charCodeAt(end);

@@ -9,7 +9,7 @@ export default defineConfig({
   // Every name in a file is imported in that file: the graph stays readable and can be linted.
   imports: false,
   manifestVersion: 3,
-  outDir: process.env['WXT_OUT_DIR'] ?? '.output',
+  outDir: process.env.WXT_OUT_DIR ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({ plugins: [preact()], build: { target: 'es2023' } }),
   manifest: ({ browser }) => ({

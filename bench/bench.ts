@@ -2,8 +2,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { launch, type Running } from '../e2e/browsers.ts';
 import { type PageServer, startServer } from '../e2e/server.ts';
-import { encodeLexicon } from '../glossary/lexicon.ts';
 import { LEXICON_KEY } from '../extension/storage-keys.ts';
+import { encodeLexicon } from '../glossary/lexicon.ts';
 import { lexiconOf } from './lexicons.ts';
 
 export interface Bench {
@@ -12,8 +12,10 @@ export interface Bench {
   /** Fewer rounds and smaller pages. */
   readonly isQuick: boolean;
   /** Puts a lexicon of so many aliases into the extension; undefined puts the shipped one back. */
-  useLexicon(size: number | undefined): Promise<void>;
+  putLexicon(size: number | undefined): Promise<void>;
   open(): Promise<{ page: Page; client: CDPSession }>;
+  /** Ends the background, as a browser does after half a minute. */
+  sleep(): Promise<void>;
   say(line: string): void;
   close(): Promise<void>;
 }
@@ -45,7 +47,7 @@ export async function startBench(isQuick: boolean, args: readonly string[] = [])
     running,
     server,
     isQuick,
-    async useLexicon(size) {
+    async putLexicon(size) {
       if (size === inUse) return;
       const key = LEXICON_KEY;
       const read = (name: string) =>
@@ -66,6 +68,11 @@ export async function startBench(isQuick: boolean, args: readonly string[] = [])
     async open() {
       const page = await running.browser.newPage();
       return { page, client: await page.createCDPSession() };
+    },
+    async sleep() {
+      const target = running.browser.targets().find((each) => each.type() === 'service_worker');
+      await (await target?.worker())?.close();
+      await pause(300);
     },
     say: (line) => console.log(line),
     async close() {

@@ -25,8 +25,9 @@ export interface ScanRow {
   readonly costs: readonly Cost[];
 }
 
-const COUNT = `[document.getElementsByTagName('*').length,
-  [...document.getElementsByTagName('*')].reduce((sum, each) => sum + each.attributes.length, 0)]`;
+const COUNT = `[...document.getElementsByTagName('*')].reduce((sum, each) => sum + 1 + each.attributes.length, 0)`;
+/** Before any extension has seen the page. */
+const COUNT_EARLY = `document.addEventListener('DOMContentLoaded', () => { window.early = ${COUNT}; });`;
 
 const PASSES = ['floor-1', 'floor-2', 'floor-3'];
 
@@ -38,7 +39,7 @@ export async function measureScan(
   aliases: number | undefined,
   rounds: number,
 ): Promise<ScanRow> {
-  await bench.useLexicon(aliases);
+  await bench.putLexicon(aliases);
   const url = bench.server.serve(`/${encodeURIComponent(name)}`, html);
   const costs: Cost[] = [];
   const floors: number[] = [];
@@ -59,11 +60,10 @@ export async function measureScan(
     ratios.push(cost.total / floor);
     marks = (await page.evaluate(`CSS.highlights.get('glosslight')?.size ?? 0`)) as number;
     if (round === 0) {
-      const [elements, attributes] = (await page.evaluate(COUNT)) as [number, number];
-      const [plainElements, plainAttributes] = (await page.evaluate(
-        `(async () => { const document = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html'); return ${COUNT}; })()`,
-      )) as [number, number];
-      added = Math.abs(elements - plainElements) + Math.abs(attributes - plainAttributes);
+      await page.evaluateOnNewDocument(COUNT_EARLY);
+      await page.goto(url);
+      await pause(700 + html.length / 2500);
+      added = (await page.evaluate(`${COUNT} - window.early`)) as number;
     }
     await page.close();
   }

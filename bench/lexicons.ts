@@ -1,7 +1,7 @@
 /** Lexicons of any size: the dataset's own aliases first, then made-up ones of the same shapes. */
 import { fileURLToPath } from 'node:url';
-import type { TermId } from '../data/schema.ts';
 import { checkDataset } from '../data/lint/check-dataset.ts';
+import type { TermId } from '../data/schema.ts';
 import { buildLexicon, type Lexicon, type LexiconEntry } from '../glossary/lexicon.ts';
 import { createRandom, type Random } from './random.ts';
 

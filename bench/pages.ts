@@ -67,8 +67,7 @@ function makeText(random: Random, names: readonly string[], words: number): stri
     if (names.length > 0 && random.below(NAME_EVERY) === 0) {
       const isCommon = random.next() < COMMON.part;
       out.push(names[random.below(isCommon ? COMMON.count : names.length)] as string);
-    }
-    else if (random.below(25) === 0) out.push(capitalise(inventWord(random)));
+    } else if (random.below(25) === 0) out.push(capitalise(inventWord(random)));
     else out.push(random.pick(WORDS));
   }
   return capitalise(out.join(' '));
@@ -82,7 +81,7 @@ export interface BenchPage {
 /** @returns pages saved from the web, without their scripts; empty where there is no such folder. */
 export function realPages(limit: number): readonly BenchPage[] {
   const folder =
-    process.env['BENCH_PAGES'] ?? fileURLToPath(new URL('../../shared/pages', import.meta.url));
+    process.env.BENCH_PAGES ?? fileURLToPath(new URL('../../shared/pages', import.meta.url));
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.html'))

@@ -20,7 +20,11 @@ interface TraceEvent {
   /** µs that the thread really ran. */
   readonly tdur?: number;
   readonly args?: {
-    readonly data?: { readonly url?: string; readonly scriptName?: string; readonly message?: string };
+    readonly data?: {
+      readonly url?: string;
+      readonly scriptName?: string;
+      readonly message?: string;
+    };
     readonly fileName?: string;
   };
 }
@@ -35,6 +39,16 @@ export interface Cost {
   readonly span: number;
   /** Each stretch: start since the script's own start, and length, in ms. */
   readonly stretches: readonly (readonly [at: number, ms: number])[];
+}
+
+/** @returns ms of each call into one of our scripts. */
+export function callsOf(events: readonly TraceEvent[], file: string): number[] {
+  return events
+    .filter(
+      ({ name, ph, args }) =>
+        name === 'FunctionCall' && ph === 'X' && (args?.data?.url ?? '').endsWith(`/${file}`),
+    )
+    .map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000);
 }
 
 /** @returns ms that the thread ran in the task around a time stamp of the console. */
@@ -81,7 +95,7 @@ export function costOf(events: readonly TraceEvent[], hasOwnScripts = false): Co
   const threads = new Map<string, number>();
   const key = (event: TraceEvent) => `${event.pid}/${event.tid}`;
   for (const event of events) {
-    if (event.name === 'EvaluateScript' && isOurs(event) && event.dur !== undefined) {
+    if (RUNS.has(event.name) && isOurs(event) && event.dur !== undefined) {
       threads.set(key(event), (threads.get(key(event)) ?? 0) + 1);
     }
   }

@@ -1,9 +1,6 @@
 /** Looks for barriers with axe-core, in the page as it is. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
   readonly violations: readonly {
@@ -16,7 +13,7 @@ interface AxeResult {
 /** @returns what axe calls serious or critical, a line each: rule, then the element. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   // Run through the debugging protocol: a page of the extension allows no script element.
-  await page.evaluate(SOURCE);
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     () =>
       (

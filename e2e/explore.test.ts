@@ -166,7 +166,9 @@ describeInBrowsers('explore', (context) => {
   test('a name in the graph leads to its facts by keyboard', async () => {
     const page = await open('explore.html#graph');
     await page.waitForSelector('svg a[data-node="anthropic"]');
-    await page.$eval('svg a[data-node="anthropic"]', (node) => (node as unknown as SVGAElement).focus());
+    await page.$eval('svg a[data-node="anthropic"]', (node) =>
+      (node as unknown as SVGAElement).focus(),
+    );
     await page.keyboard.press('Enter');
     await page.waitForFunction(
       () => document.querySelector('main h1')?.textContent === 'Anthropic',
@@ -211,7 +213,7 @@ describeInBrowsers('explore', (context) => {
     const page = await open(address);
     for (const theme of ['light', 'dark']) {
       await page.evaluate((name) => {
-        document.documentElement.dataset['theme'] = name as string;
+        document.documentElement.dataset.theme = name as string;
       }, theme);
       expect(await findBarriers(page), theme).toEqual([]);
     }

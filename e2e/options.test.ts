@@ -100,10 +100,11 @@ describeInBrowsers('options', (context) => {
     );
   const storedSettings = (page: Page) =>
     page.evaluate(async () => {
-      const api = (globalThis as unknown as { browser?: Api; chrome: Api }).browser ??
+      const api =
+        (globalThis as unknown as { browser?: Api; chrome: Api }).browser ??
         (globalThis as unknown as { chrome: Api }).chrome;
       type Api = { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
-      return (await api.storage.local.get('settings'))['settings'] as Record<string, unknown>;
+      return (await api.storage.local.get('settings')).settings as Record<string, unknown>;
     });
 
   test('a change is stored at once and can be taken back', async () => {
@@ -122,9 +123,9 @@ describeInBrowsers('options', (context) => {
   test('the dark theme is applied to the page itself', async () => {
     const page = await open();
     await page.click('input[value="dark"]');
-    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
     await page.click('#look input[value="page"]');
-    await page.waitForFunction(() => document.documentElement.dataset['theme'] === undefined);
+    await page.waitForFunction(() => document.documentElement.dataset.theme === undefined);
     await page.close();
   });
 
@@ -132,7 +133,8 @@ describeInBrowsers('options', (context) => {
     const page = await open();
     await page.evaluate(async () => {
       type Api = { storage: { local: { set(items: object): Promise<void> } } };
-      const api = (globalThis as unknown as { browser?: Api; chrome: Api }).browser ??
+      const api =
+        (globalThis as unknown as { browser?: Api; chrome: Api }).browser ??
         (globalThis as unknown as { chrome: Api }).chrome;
       const rejections = [{ form: 'Bedrock', termId: 'bedrock', host: null }];
       await api.storage.local.set({ settings: { sites: { 'example.com': 'off' }, rejections } });
@@ -179,7 +181,9 @@ describeInBrowsers('options', (context) => {
     expect(card.text).toContain('Amazon');
 
     const explore = await openExtensionPage(context.running, 'explore.html#zyxlux');
-    await explore.waitForFunction(() => document.querySelector('main h1')?.textContent === 'Zyxlux');
+    await explore.waitForFunction(
+      () => document.querySelector('main h1')?.textContent === 'Zyxlux',
+    );
     expect(await explore.$eval('main', (main) => main.textContent)).toContain('Makers of lamps');
     await explore.evaluate(() => {
       location.hash = 'anthropic';
@@ -234,7 +238,7 @@ describeInBrowsers('options', (context) => {
   test.each(['light', 'dark'])('holds up no one when it is %s', async (theme) => {
     const page = await open();
     await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name as string;
+      document.documentElement.dataset.theme = name as string;
     }, theme);
     expect(await findBarriers(page)).toEqual([]);
     await page.close();
@@ -246,7 +250,7 @@ describeInBrowsers('welcome', (context) => {
     const page = await openExtensionPage(context.running, 'welcome.html');
     await page.waitForSelector('.gl-sample button');
     await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name as string;
+      document.documentElement.dataset.theme = name as string;
     }, theme);
     await page.focus('.gl-sample button');
     await page.waitForSelector('.gl-card');

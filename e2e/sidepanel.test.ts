@@ -7,6 +7,9 @@ import { describeInBrowsers } from './each-browser.ts';
 import { waitForMarks } from './marks.ts';
 import { htmlPage } from './server.ts';
 
+/** A tab that isn't in front draws no frames to wait for. */
+const BEHIND = { polling: 100, timeout: 8000 };
+
 /** The panel as a tab of its own: it follows the tabs of its window wherever it stands. */
 describeInBrowsers('side panel', (context) => {
   const article = (path: string, body: string) =>
@@ -17,7 +20,7 @@ describeInBrowsers('side panel', (context) => {
         const text = document.querySelector('.gl-main')?.textContent ?? '';
         return (wanted as string[]).every((label) => text.includes(label));
       },
-      { timeout: 8000 },
+      BEHIND,
       labels,
     );
 
@@ -45,7 +48,10 @@ describeInBrowsers('side panel', (context) => {
     await panel.$$eval('.gl-main button', (rows) =>
       rows.find((row) => row.textContent?.includes('Trainium'))?.click(),
     );
-    await panel.waitForFunction(() => document.querySelector('main h1')?.textContent === 'Trainium');
+    await panel.waitForFunction(
+      () => document.querySelector('main h1')?.textContent === 'Trainium',
+      BEHIND,
+    );
     expect(await panel.$$eval('.gl-facts .gl-claim', (all) => all.length)).toBeGreaterThan(3);
     await panel.$$eval('.gl-side-bar button', (all) =>
       all.find((each) => each.textContent === 'Show in the text')?.click(),
@@ -72,7 +78,7 @@ describeInBrowsers('side panel', (context) => {
       await panel.waitForSelector(hash === '' ? '.gl-popup' : '.gl-term');
       for (const theme of ['light', 'dark']) {
         await panel.evaluate((name) => {
-          document.documentElement.dataset['theme'] = name as string;
+          document.documentElement.dataset.theme = name as string;
         }, theme);
         expect(await findBarriers(panel), `${hash} ${theme}`).toEqual([]);
       }

@@ -4,6 +4,7 @@ import { startCommands } from './commands.ts';
 import { readCard, readLexicon, readSummaries, sensesOf, unpack } from './dataset.ts';
 import { callTop, tellFrame } from './frame-calls.ts';
 import { createListener, type Handlers } from './messages.ts';
+import { isTermId } from './page-request.ts';
 import { readSettings } from './settings.ts';
 import { isSiteOn, siteOf } from './site-rules.ts';
 import { SETTINGS_KEY } from './storage-keys.ts';
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   tellFrame,
   getSummaries: () => readSummaries(),
   async openExplore({ termId }) {
+    if (!isTermId(termId)) return null;
     await browser.tabs.create({ url: browser.runtime.getURL(`explore.html#${termId}`) });
     return null;
   },

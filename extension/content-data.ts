@@ -5,6 +5,7 @@ import { createAsker } from './messages.ts';
 import { native } from './native.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { LEXICON_KEY, SETTINGS_KEY, senseKey } from './storage-keys.ts';
+import { isSenseRecord } from './stored-sense.ts';
 
 export const ask = createAsker(native.runtime);
 
@@ -38,8 +39,8 @@ async function readStored(forms: readonly string[]): Promise<Map<string, SenseRe
   if (forms.length === 0) return records;
   const stored = await native.storage.local.get(forms.map(senseKey));
   for (const form of forms) {
-    const record = stored[senseKey(form)] as SenseRecord | undefined;
-    if (record?.form === form) records.set(form, record);
+    const record: unknown = stored[senseKey(form)];
+    if (isSenseRecord(record) && record.form === form) records.set(form, record);
   }
   return records;
 }

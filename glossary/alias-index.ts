@@ -76,7 +76,7 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
     for (let index = 0; index < length; index++) {
       let code = text.charCodeAt(at++);
       if (code === ESCAPE) {
-        code = unescape(at);
+        code = decodeAt(at);
         at += 3;
       } else if (code === TAB) {
         return NOT_FOUND;
@@ -87,7 +87,7 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
     return text.charCodeAt(at) === TAB ? line : PREFIX_ONLY;
   }
 
-  function unescape(at: number): number {
+  function decodeAt(at: number): number {
     const six = (offset: number) => text.charCodeAt(at + offset) - 0x30;
     return (six(0) << 12) | (six(1) << 6) | six(2);
   }
@@ -98,7 +98,7 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
     for (;;) {
       const code = text.charCodeAt(at);
       const isEscaped = code === ESCAPE;
-      if (foldCode(isEscaped ? unescape(at + 1) : code) !== SPACE || code === TAB) return at;
+      if (foldCode(isEscaped ? decodeAt(at + 1) : code) !== SPACE || code === TAB) return at;
       at += isEscaped ? 4 : 1;
     }
   }
@@ -164,9 +164,11 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
   };
 }
 
+const ESCAPED = new RegExp(`${String.fromCharCode(ESCAPE)}(...)`, 'gs');
+
 function unescapeAll(field: string): string {
-  if (!field.includes('\x1b')) return field;
-  return field.replace(/\x1b(...)/gs, (_, digits: string) => {
+  if (!field.includes(String.fromCharCode(ESCAPE))) return field;
+  return field.replace(ESCAPED, (_, digits: string) => {
     const six = (at: number) => digits.charCodeAt(at) - 0x30;
     return String.fromCharCode((six(0) << 12) | (six(1) << 6) | six(2));
   });

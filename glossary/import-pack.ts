@@ -2,12 +2,13 @@
  * What a file would add if it were imported as a pack: the schema first, then the rules that keep
  * ids, sources and relations whole, then the rest of the rules as remarks. Pure; reads a text.
  */
+
+import { isTerm } from '../data/is-term.ts';
 import * as aliases from '../data/lint/aliases.ts';
 import * as citations from '../data/lint/citations.ts';
 import * as cues from '../data/lint/cues.ts';
 import * as dates from '../data/lint/dates.ts';
 import * as disagreements from '../data/lint/disagreements.ts';
-import { isTerm } from '../data/is-term.ts';
 import { uniqueClaimIds, uniqueSourceIds, uniqueTermIds } from '../data/lint/ids.ts';
 import { readJson } from '../data/lint/json-text.ts';
 import { movesEnd } from '../data/lint/moved.ts';
@@ -69,7 +70,10 @@ export function checkPackText(text: string, known: Lexicon): PackCheck {
   if (json.kind === 'fault') return { kind: 'not-json', message: json.message };
   const reading = readAs(packSchema, json.value, '');
   if (reading.kind === 'faults') {
-    return { kind: 'faulty', faults: reading.findings.map((each) => ({ ...each, rule: 'schema' })) };
+    return {
+      kind: 'faulty',
+      faults: reading.findings.map((each) => ({ ...each, rule: 'schema' })),
+    };
   }
   const pack = reading.value;
   const problems = runRules(viewPack(withoutKnownTargets(pack, known), ''), RULES).map(locate);

@@ -18,7 +18,12 @@ export type Clash =
   /** The form stands for a known term without doubt: it stays so. */
   | { readonly kind: 'form'; readonly form: string; readonly label: string; readonly owner: TermId }
   /** Both are ambiguous: the text around a mention decides. */
-  | { readonly kind: 'shared'; readonly form: string; readonly label: string; readonly owner: TermId };
+  | {
+      readonly kind: 'shared';
+      readonly form: string;
+      readonly label: string;
+      readonly owner: TermId;
+    };
 
 export interface Reconciled {
   /** The pack without what is known already. */

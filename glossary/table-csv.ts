@@ -10,10 +10,7 @@ const FORMULA = /^[=+\-@\t\r]/u;
  * @param rows as many cells each; an undefined one is left empty
  * @returns the table with CRLF line ends, preceded by the mark that makes spreadsheets read UTF-8
  */
-export function toCsv(
-  header: readonly string[],
-  rows: readonly (readonly Cell[])[],
-): string {
+export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [header, ...rows].map((row) => row.map(writeCell).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

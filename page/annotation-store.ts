@@ -107,7 +107,8 @@ export function createAnnotationStore(): AnnotationStore {
     });
     ordered = [...ordered.slice(0, at), ...annotations, ...ordered.slice(at)];
     // Halving gaps comes to an end: then all are numbered anew.
-    if (step < LEAST_STEP) ordered.forEach((annotation, index) => (annotation.order = index));
+    if (step >= LEAST_STEP) return;
+    for (const [index, annotation] of ordered.entries()) annotation.order = index;
   }
 
   function append(annotations: readonly Annotation[]): void {

@@ -21,8 +21,24 @@ function interrupts(element: Element): boolean {
   const name = element.localName;
   if (INLINES.has(name)) return false;
   if (BLOCKS.has(name)) return true;
+  return isStyledAsBlock(element);
+}
+
+/** What a browser said of elements of the same names and classes: asking it each time is slow. */
+const styled = new Map<string, boolean>();
+const MAX_STYLED = 1000;
+
+function isStyledAsBlock(element: Element): boolean {
+  const { parentElement: parent } = element;
+  const names = [element.localName, element.className, parent?.localName, parent?.className];
+  const key = names.join('\t');
+  const known = element.hasAttribute('style') ? undefined : styled.get(key);
+  if (known !== undefined) return known;
   const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
-  return display !== 'inline' && display !== 'contents';
+  const isBlockLike = display !== 'inline' && display !== 'contents';
+  if (styled.size >= MAX_STYLED) styled.clear();
+  if (!element.hasAttribute('style')) styled.set(key, isBlockLike);
+  return isBlockLike;
 }
 
 /** @returns whether an element surely ends the run of text before it, whatever its style. */

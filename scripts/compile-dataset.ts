@@ -4,9 +4,9 @@ import { checkDataset } from '../data/lint/check-dataset.ts';
 import { formatProblem } from '../data/lint/problem.ts';
 import { compileCards, summarise } from '../glossary/card-record.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
+import { buildLexicon, encodeLexicon } from '../glossary/lexicon.ts';
 import { withoutClaims } from '../glossary/merge-packs.ts';
 import { compileOverview } from '../glossary/overview.ts';
-import { buildLexicon, encodeLexicon } from '../glossary/lexicon.ts';
 
 /**
  * @param root folder of the project.

@@ -10,31 +10,31 @@ export interface ExplorePageProps {
   readonly isReading: boolean;
   readonly index: ComponentChildren;
   readonly children: ComponentChildren;
+  /** Opens the panel beside the page. */
+  readonly onSidePanel: () => void;
   readonly onSettings: () => void;
 }
 
 const HREFS: Readonly<Record<ExploreSection, string>> = {
-  terms: '#',
+  terms: '#home',
   timeline: '#timeline',
   graph: '#graph',
 };
 
 /** The frame of the full page: its views, the list of terms, and what is being read. */
-export function ExplorePage({ section, isReading, index, children, onSettings }: ExplorePageProps) {
+export function ExplorePage(props: ExplorePageProps) {
+  const { section, isReading, index, children, onSidePanel, onSettings } = props;
   return (
     <div class="gl-page gl-explore" data-reading={isReading ? '' : undefined} {...LANGUAGE}>
-      <a
+      <button
+        type="button"
         class="gl-skip"
-        href="#"
-        onClick={(event) => {
-          event.preventDefault();
-          document.querySelector<HTMLElement>('main h1')?.focus();
-        }}
+        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
       >
         {EXPLORE_TEXT.skip}
-      </a>
+      </button>
       <header class="gl-top">
-        <a class="gl-wordmark" href="#">
+        <a class="gl-wordmark" href={HREFS.terms}>
           {EXPLORE_TEXT.product}
         </a>
         <nav aria-label={EXPLORE_TEXT.navigation}>
@@ -44,6 +44,9 @@ export function ExplorePage({ section, isReading, index, children, onSettings }:
             </a>
           ))}
         </nav>
+        <button type="button" class="gl-top-action" onClick={onSidePanel}>
+          {EXPLORE_TEXT.sidePanel}
+        </button>
         <button type="button" class="gl-top-action" onClick={onSettings}>
           {EXPLORE_TEXT.settings}
         </button>

@@ -36,7 +36,9 @@ export function FigureBar({ name, picture, header, rows, children }: FigureBarPr
         type="button"
         class="gl-button"
         aria-label={SAVE_TEXT.csvName(name)}
-        onClick={() => saveText(fileName(name, 'csv'), 'text/csv;charset=utf-8', toCsv(header, rows))}
+        onClick={() =>
+          saveText(fileName(name, 'csv'), 'text/csv;charset=utf-8', toCsv(header, rows))
+        }
       >
         {SAVE_TEXT.csv}
       </button>

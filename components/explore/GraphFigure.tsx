@@ -34,13 +34,16 @@ const RELATION_FONT = `11px ${FONT}`;
 
 /** Terms and their relations as a picture of links, with the table that says the same. */
 export function GraphFigure(props: GraphFigureProps) {
-  const { part: cut, centre, isNamed } = props;
+  const { part: cut, centre, isNamed, isTall } = props;
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const width = useWidth(frame);
   const description = useId();
   const arrow = useId();
-  const { part, height } = useMemo(() => fit(cut, width, props), [cut, width, props.isTall, isNamed]);
+  const { part, height } = useMemo(
+    () => cutToRoom(cut, width, { isTall, isNamed }),
+    [cut, width, isTall, isNamed],
+  );
   const labels = new Map(part.nodes.map((node) => [node.id, node.label]));
   const layout = useMemo(
     () => (width === 0 ? undefined : place(part, { width, height, centre, isNamed })),
@@ -111,7 +114,7 @@ export function GraphFigure(props: GraphFigureProps) {
 }
 
 /** As many nodes as there is room for, and a height that suits them. */
-function fit(
+function cutToRoom(
   cut: GraphFigureProps['part'],
   width: number,
   { isTall, isNamed }: Pick<GraphFigureProps, 'isTall' | 'isNamed'>,
@@ -172,13 +175,7 @@ function Node(props: {
       data-node={node.id}
       aria-current={isCentre ? 'true' : undefined}
     >
-      <rect
-        x={at.x - at.width / 2}
-        y={top}
-        width={at.width}
-        height={at.height}
-        rx="9"
-      />
+      <rect x={at.x - at.width / 2} y={top} width={at.width} height={at.height} rx="9" />
       <text text-anchor="middle">
         {lines.map((line, number) => (
           <>
@@ -217,7 +214,7 @@ function Line(props: {
 function RelationName({ line: { edge, label } }: { readonly line: GraphLine }) {
   if (label === undefined) return null;
   return (
-    <text x={label.x} y={label.y + 4} class="gl-edge-name" text-anchor="middle" aria-hidden="true">
+    <text x={label.x} y={label.y + 4} class="gl-edge-name" text-anchor="middle">
       {edge.relation}
     </text>
   );

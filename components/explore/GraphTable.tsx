@@ -1,5 +1,6 @@
 import type { GraphPart } from '../../glossary/relation-graph.ts';
 import { GRAPH_TEXT } from './explore-text.ts';
+import { ScrollArea } from './ScrollArea.tsx';
 
 export interface GraphTableProps {
   readonly part: GraphPart;
@@ -14,8 +15,7 @@ export function GraphTable({ part, isFolded }: GraphTableProps) {
   return (
     <details class="gl-table-fold" open={!isFolded}>
       <summary>{title}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section class="gl-table-scroll" tabIndex={0} aria-label={title}>
+      <ScrollArea name={title}>
         <table class="gl-table">
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function GraphTable({ part, isFolded }: GraphTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../../glossary/table-csv.ts';
 import { DateText } from '../DateText.tsx';
 import { CARD_TEXT, SOURCE_KINDS } from '../strings.ts';
 import { TERM_TEXT } from './explore-text.ts';
+import { ScrollArea } from './ScrollArea.tsx';
 
 interface CitedSource {
   readonly citation: CardCitation;
@@ -16,8 +17,7 @@ export function SourcesTable({ claims }: { readonly claims: readonly CardClaim[]
   const sources = collectSources(claims);
   const [publisher, title, published, where, facts] = TERM_TEXT.sourceColumns;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-    <section class="gl-table-scroll" tabIndex={0} aria-label={TERM_TEXT.sources}>
+    <ScrollArea name={TERM_TEXT.sources}>
       <table class="gl-table">
         <thead>
           <tr>
@@ -53,7 +53,7 @@ export function SourcesTable({ claims }: { readonly claims: readonly CardClaim[]
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }
 
@@ -77,7 +77,10 @@ function PlaceLink(props: {
 
 /** @returns the sources that most facts rest on first. */
 function collectSources(claims: readonly CardClaim[]): readonly CitedSource[] {
-  const sources = new Map<string, { citation: CardCitation; places: Map<string, string>; claims: number }>();
+  const sources = new Map<
+    string,
+    { citation: CardCitation; places: Map<string, string>; claims: number }
+  >();
   for (const claim of claims) {
     const counted = new Set<string>();
     for (const citation of claim.citations) {
@@ -101,7 +104,9 @@ export function claimRows(claims: readonly CardClaim[]): readonly (readonly Cell
     claim.measure,
     claim.value?.amount,
     claim.value?.unit,
-    claim.citations.map(({ source, locator }) => `${source.publisher}, ${locator}, ${source.url}`).join('; '),
+    claim.citations
+      .map(({ source, locator }) => `${source.publisher}, ${locator}, ${source.url}`)
+      .join('; '),
     claim.supersededBy === undefined ? TERM_TEXT.state.current : TERM_TEXT.state.overtaken,
   ]);
 }

@@ -96,7 +96,7 @@ function TermFacts({ card }: { readonly card: CardRecord }) {
       <div role="status">
         {!isNow && (
           <p class="gl-then">
-            {AS_OF_TEXT.then(formatDate(step.date))}.{' '}
+            {AS_OF_TEXT.past(formatDate(step.date))}.{' '}
             {then.later > 0 && `${AS_OF_TEXT.later(then.later)} `}
             <button type="button" class="gl-text-button" onClick={() => setAt(last)}>
               {AS_OF_TEXT.back}

@@ -3,8 +3,8 @@ import type { DatedFigure } from '../../glossary/timeline.ts';
 import { formatDate, formatFigure } from '../format.ts';
 import { IconButton } from '../IconButton.tsx';
 import { BackIcon, NextIcon } from '../icons.tsx';
-import { describe, drawTimeline, type TimelineDrawing } from './draw-timeline.ts';
 import { disputeLetters } from './dispute-letters.ts';
+import { describe, drawTimeline, type TimelineDrawing } from './draw-timeline.ts';
 import { TIMELINE_TEXT } from './explore-text.ts';
 import { FigureBar } from './FigureBar.tsx';
 import { TimelineLegend } from './TimelineLegend.tsx';
@@ -45,6 +45,7 @@ export function TimelineFigure({ figures, name, height, isFolded }: TimelineFigu
     canvas.current?.replaceChildren(made.svg);
     setDrawing(made);
   }, [figures, width, height, letters, unit, description]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other figures, none of them chosen yet
   useLayoutEffect(() => setChosen(undefined), [figures]);
 
   const figure = chosen === undefined ? undefined : figures[chosen];
@@ -118,11 +119,7 @@ function Chosen({ figure, at, total, letter, onStep }: ChosenProps) {
         <IconButton name={TIMELINE_TEXT.previous} disabled={at <= 0} onPress={() => onStep(-1)}>
           <BackIcon />
         </IconButton>
-        <IconButton
-          name={TIMELINE_TEXT.next}
-          disabled={at >= total - 1}
-          onPress={() => onStep(1)}
-        >
+        <IconButton name={TIMELINE_TEXT.next} disabled={at >= total - 1} onPress={() => onStep(1)}>
           <NextIcon />
         </IconButton>
       </div>
@@ -168,11 +165,7 @@ function pictureName(figures: readonly DatedFigure[], unit: string): string {
   return TIMELINE_TEXT.name(unit, figures.length, formatDate(first), formatDate(last));
 }
 
-function nearest(
-  places: TimelineDrawing['places'],
-  x: number,
-  y: number,
-): number | undefined {
+function nearest(places: TimelineDrawing['places'], x: number, y: number): number | undefined {
   let best: number | undefined;
   let least = REACH;
   places.forEach((place, at) => {

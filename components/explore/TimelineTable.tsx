@@ -3,6 +3,7 @@ import type { DatedFigure } from '../../glossary/timeline.ts';
 import { DateText } from '../DateText.tsx';
 import { formatValue } from '../format.ts';
 import { TIMELINE_TEXT } from './explore-text.ts';
+import { ScrollArea } from './ScrollArea.tsx';
 
 export interface TimelineTableProps {
   readonly figures: readonly DatedFigure[];
@@ -16,8 +17,7 @@ export function TimelineTable({ figures, letters, isFolded }: TimelineTableProps
   return (
     <details class="gl-table-fold" open={!isFolded}>
       <summary>{TIMELINE_TEXT.table(figures.length)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section class="gl-table-scroll" tabIndex={0} aria-label={TIMELINE_TEXT.table(figures.length)}>
+      <ScrollArea name={TIMELINE_TEXT.table(figures.length)}>
         <table class="gl-table">
           <thead>
             <tr>
@@ -56,7 +56,7 @@ export function TimelineTable({ figures, letters, isFolded }: TimelineTableProps
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Kind, type TermId } from '../../data/schema.ts';
+import type { Kind, TermId } from '../../data/schema.ts';
 import { countUnits, type DatedFigure } from '../../glossary/timeline.ts';
 import { Choice } from './Choice.tsx';
 import { EXPLORE_TEXT, TIMELINE_TEXT } from './explore-text.ts';
@@ -33,7 +33,8 @@ export function TimelineView({ figures }: TimelineViewProps) {
     [figures, unit, shownKind],
   );
   const years = [...new Set(ofKind.map(({ date }) => date.slice(0, 4)))];
-  const first = year !== undefined && (year === '' || years.includes(year)) ? year : startOf(ofKind);
+  const first =
+    year !== undefined && (year === '' || years.includes(year)) ? year : startOf(ofKind);
   const shown = useMemo(() => ofKind.filter(({ date }) => date >= first), [ofKind, first]);
   const name = TIMELINE_TEXT.unitName(unit);
 

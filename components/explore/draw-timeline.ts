@@ -1,10 +1,22 @@
 /** The picture of a timeline, drawn with Observable Plot. */
-import { axisX, axisY, dot, gridX, gridY, line, link, plot, text, vector } from '@observablehq/plot';
-import { type DatedFigure, dateSpan } from '../../glossary/timeline.ts';
-import { formatDate, formatFigure, formatValue } from '../format.ts';
+import {
+  axisX,
+  axisY,
+  dot,
+  gridX,
+  gridY,
+  line,
+  link,
+  plot,
+  text,
+  vector,
+} from '@observablehq/plot';
+import type { DatedFigure } from '../../glossary/timeline.ts';
+import { formatDate, formatValue } from '../format.ts';
 import { TIMELINE_TEXT } from './explore-text.ts';
 import { type Box, placeLabels } from './place-labels.ts';
 import { FONT, textWidth } from './text-width.ts';
+import { amountScale, decades, type Point, tick, timeDomain, toPoint } from './timeline-scales.ts';
 
 export interface TimelineDrawing {
   readonly svg: SVGSVGElement;
@@ -19,22 +31,19 @@ export interface TimelineOptions {
   readonly letters: ReadonlyMap<string, string>;
 }
 
-interface Point {
-  readonly figure: DatedFigure;
-  readonly at: Date;
-  readonly from: Date;
-  readonly until: Date;
-  readonly amount: number;
-}
-
 /** A date this wide or wider is drawn as a stretch. Days. */
 const WIDE_DATE_MS = 2 * 86_400_000;
-/** Amounts this far apart need a log scale to be told apart. */
-const LOG_FROM = 40;
 const TYPE = `11.5px ${FONT}`;
 /** A square on its corner, larger than Plot's own narrow one: it holds a letter. */
 const DIAMOND = {
-  draw(path: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void; closePath(): void }, area: number) {
+  draw(
+    path: {
+      moveTo(x: number, y: number): void;
+      lineTo(x: number, y: number): void;
+      closePath(): void;
+    },
+    area: number,
+  ) {
     const half = Math.sqrt(area / Math.PI);
     path.moveTo(0, -half);
     path.lineTo(half, 0);
@@ -57,7 +66,10 @@ export function drawTimeline(
   const letterOf = ({ figure }: Point) => letters.get(figure.dispute ?? '') ?? '';
   const nameOf = ({ figure }: Point) => describe(figure, letters.get(figure.dispute ?? ''));
   const place = { x: 'at', y: 'amount' } as const;
-  const amounts = points.flatMap(({ figure: { value } }) => [value.amount, value.to ?? value.amount]);
+  const amounts = points.flatMap(({ figure: { value } }) => [
+    value.amount,
+    value.to ?? value.amount,
+  ]);
 
   const scale = amountScale(amounts);
   const ticks = scale.type === 'log' ? decades(scale.domain) : height / 60;
@@ -77,7 +89,12 @@ export function drawTimeline(
       marks: [
         gridX({ stroke: 'var(--gl-line)', strokeOpacity: 0.7 }),
         gridY({ stroke: 'var(--gl-line)', strokeOpacity: 1, ticks }),
-        axisX({ tickSize: 0, color: 'var(--gl-ink-2)', label: null, ticks: Math.max(2, width / 110) }),
+        axisX({
+          tickSize: 0,
+          color: 'var(--gl-ink-2)',
+          label: null,
+          ticks: Math.max(2, width / 110),
+        }),
         axisY({
           tickSize: 0,
           color: 'var(--gl-ink-2)',
@@ -102,18 +119,35 @@ export function drawTimeline(
         }),
         link(
           points.filter(({ from, until }) => +until - +from > WIDE_DATE_MS),
-          { x1: 'from', x2: 'until', y1: 'amount', y2: 'amount', stroke: 'var(--gl-ink-3)', strokeOpacity: 0.35, strokeWidth: 5, strokeLinecap: 'round' },
+          {
+            x1: 'from',
+            x2: 'until',
+            y1: 'amount',
+            y2: 'amount',
+            stroke: 'var(--gl-ink-3)',
+            strokeOpacity: 0.35,
+            strokeWidth: 5,
+            strokeLinecap: 'round',
+          },
         ),
         link(
           points.filter(({ figure }) => figure.value.to !== undefined),
-          { x1: 'at', x2: 'at', y1: 'amount', y2: ({ figure }: Point) => figure.value.to, stroke: 'var(--gl-accent)', strokeWidth: 2 },
+          {
+            x1: 'at',
+            x2: 'at',
+            y1: 'amount',
+            y2: ({ figure }: Point) => figure.value.to,
+            stroke: 'var(--gl-accent)',
+            strokeWidth: 2,
+          },
         ),
         ...boundMarks(points),
         dot(plain, {
           ...place,
           className: 'gl-dots-plain',
           r: 4.5,
-          fill: ({ figure }: Point) => (figure.isOvertaken ? 'var(--gl-surface)' : 'var(--gl-accent)'),
+          fill: ({ figure }: Point) =>
+            figure.isOvertaken ? 'var(--gl-surface)' : 'var(--gl-accent)',
           stroke: 'var(--gl-accent)',
           strokeWidth: 1.6,
           title: nameOf,
@@ -184,56 +218,12 @@ interface PlotScales {
 
 type Pair = readonly [Point, Point];
 
-function toPoint(figure: DatedFigure): Point {
-  const { start, end } = dateSpan(figure.date);
-  return {
-    figure,
-    at: new Date((start + end) / 2),
-    from: new Date(start),
-    until: new Date(end),
-    amount: figure.value.amount,
-  };
-}
-
-/** The time of all figures and a little more, so that none stands on the edge. */
-function timeDomain(points: readonly Point[]): [Date, Date] {
-  const start = Math.min(...points.map(({ from }) => +from));
-  const end = Math.max(...points.map(({ until }) => +until));
-  const room = Math.max((end - start) * 0.04, 20 * 86_400_000);
-  return [new Date(start - room), new Date(end + room)];
-}
-
-function amountScale(amounts: readonly number[]) {
-  const low = Math.min(...amounts);
-  const high = Math.max(...amounts);
-  if (low > 0 && high / low >= LOG_FROM) {
-    return { type: 'log' as const, domain: [low / 1.6, high * 1.6] };
-  }
-  return { type: 'linear' as const, domain: [Math.min(0, low), high * 1.12 || 1], nice: true };
-}
-
 function inSeries(points: readonly Point[]) {
   const counts = new Map<string, number>();
   for (const { figure } of points) {
     counts.set(figure.measure, (counts.get(figure.measure) ?? 0) + 1);
   }
   return ({ figure }: Point) => (counts.get(figure.measure) ?? 0) > 1;
-}
-
-/** An amount on the axis: with its sign where the unit has one, else the number alone. */
-function tick(amount: number, unit: string): string {
-  const { figure } = formatFigure({ amount, unit, bound: 'exactly' });
-  return figure.endsWith(` ${unit}`) ? figure.slice(0, -unit.length - 1) : figure;
-}
-
-/** The powers of ten within the domain, or more where there are few of them. */
-function decades([low = 1, high = 10]: readonly number[]): number[] {
-  const first = Math.ceil(Math.log10(low));
-  const count = Math.floor(Math.log10(high)) - first + 1;
-  const powers = Array.from({ length: Math.max(0, count) }, (_, at) => 10 ** (first + at));
-  if (powers.length > 2) return powers;
-  return [1, 2, 5].flatMap((digit) => [10 ** (first - 1), ...powers].map((power) => power * digit))
-    .filter((amount) => amount >= low && amount <= high);
 }
 
 /** Neighbours among the figures that sources differ on, to be joined by a line. */

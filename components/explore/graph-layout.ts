@@ -93,7 +93,9 @@ export function layoutGraph(part: GraphPart, options: LayoutOptions): ReadonlyMa
       for (const body of bodies) keepInside(body, width, height);
     }
   }
-  return new Map(bodies.map(({ id, x, y, ...size }) => [id, { x, y, width: size.width, height: size.height }]));
+  return new Map(
+    bodies.map(({ id, x, y, ...size }) => [id, { x, y, width: size.width, height: size.height }]),
+  );
 }
 
 /** The nodes in an order that keeps those together that have to do with each other. */

@@ -83,20 +83,18 @@ function border(box: Place, towards: Point, shift: Point): Point {
   const dy = towards.y - from.y;
   const room = (delta: number, at: number, middle: number, half: number) =>
     delta === 0 ? 1 : (middle + Math.sign(delta) * half - at) / delta;
-  const scale = Math.min(
-    room(dx, from.x, box.x, halfX),
-    room(dy, from.y, box.y, halfY),
-    1,
-  );
+  const scale = Math.min(room(dx, from.x, box.x, halfX), room(dy, from.y, box.y, halfY), 1);
   return { x: round(from.x + dx * scale), y: round(from.y + dy * scale) };
 }
 
 function findRoom(inner: Point, outer: Point, size: Size, taken: readonly Place[]): Place {
-  const spots = STOPS.map((share): Place => ({
-    ...size,
-    x: round(inner.x + (outer.x - inner.x) * share),
-    y: round(inner.y + (outer.y - inner.y) * share),
-  }));
+  const spots = STOPS.map(
+    (share): Place => ({
+      ...size,
+      x: round(inner.x + (outer.x - inner.x) * share),
+      y: round(inner.y + (outer.y - inner.y) * share),
+    }),
+  );
   const cost = (spot: Place) => taken.reduce((sum, other) => sum + overlap(spot, other), 0);
   return spots.reduce((best, spot) => (cost(spot) < cost(best) ? spot : best));
 }

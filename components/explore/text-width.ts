@@ -9,7 +9,8 @@ let context: CanvasRenderingContext2D | null | undefined;
  */
 export function textWidth(text: string, font: string): number {
   if (context === undefined) {
-    context = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+    context =
+      typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
   }
   const size = Number(/(\d+(?:\.\d+)?)px/u.exec(font)?.[1] ?? 13);
   if (!context) return text.length * size * 0.58;

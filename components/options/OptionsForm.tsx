@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Rejection, ReaderSettings } from './reader-settings.ts';
 import { OPTIONS_TEXT } from './options-text.ts';
 import { RadioGroup } from './RadioGroup.tsx';
+import type { ReaderSettings, Rejection } from './reader-settings.ts';
 
 type Sections = keyof typeof OPTIONS_TEXT.sections;
 

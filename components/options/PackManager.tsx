@@ -182,8 +182,7 @@ function Faults(props: {
       <ul class="gl-faults">
         {faults.slice(0, MOST_FAULTS).map(({ field, problem, fix }) => (
           <li key={`${field} ${problem}`}>
-            <code>{field}</code> {problem}{' '}
-            <span class="gl-note">{`${PACKS_TEXT.fix} ${fix}`}</span>
+            <code>{field}</code> {problem} <span class="gl-note">{`${PACKS_TEXT.fix} ${fix}`}</span>
           </li>
         ))}
         {hidden > 0 && <li>{PACKS_TEXT.more(hidden)}</li>}
@@ -201,4 +200,3 @@ function describeClash(clash: Clash, labelOf: (id: string) => string): string {
       return PACKS_TEXT.clash[clash.kind](clash.form, clash.label, labelOf(clash.owner));
   }
 }
-

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { EXPLORE_TEXT } from '../explore/explore-text.ts';
 import { formatDate } from '../format.ts';
 import { LANGUAGE } from '../strings.ts';
-import { EXPLORE_TEXT } from '../explore/explore-text.ts';
 import { OPTIONS_TEXT, WELCOME_TEXT } from './options-text.ts';
 import { RadioGroup } from './RadioGroup.tsx';
 

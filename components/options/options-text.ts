@@ -141,7 +141,8 @@ export const PACKS_TEXT = {
   nothingNew: 'Every term in it is known already.',
   taken: (title: string) => `A pack of this name is there already: ${title}. Remove it first.`,
   full: 'The browser’s storage for this extension is full. Nothing was changed.',
-  done: (title: string) => `“${title}” is imported. Pages that are open take notice when they are reloaded.`,
+  done: (title: string) =>
+    `“${title}” is imported. Pages that are open take notice when they are reloaded.`,
   removed: (title: string) => `“${title}” is removed.`,
 } as const;
 
@@ -170,6 +171,7 @@ export const WELCOME_TEXT = {
     `No request, no account, no counting. The ${terms.toLocaleString('en-US')} terms and their sources came with the extension; they were checked up to ${day}.`,
   more: 'All facts',
   settings: 'Settings',
-  wrong: 'Something wrong? “Not this meaning” on a card takes a word back; every fact names its source.',
+  wrong:
+    'Something wrong? “Not this meaning” on a card takes a word back; every fact names its source.',
   done: 'Start reading',
 } as const;

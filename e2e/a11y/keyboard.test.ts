@@ -101,7 +101,9 @@ describeInBrowsers('keyboard and screen readers', (context) => {
     }
     expect(seen).not.toContain('none');
     expect(new Set(seen).size).toBeGreaterThan(stops / 2);
+    // A part that scrolls is a stop of its own in some browsers.
     await page.keyboard.press('Tab');
+    if ((await readCard(context.running, page)) !== null) await page.keyboard.press('Tab');
     await waitForNoCard(context.running, page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('first');
     // The tour goes on where it was left.
@@ -174,7 +176,8 @@ describeInBrowsers('keyboard and screen readers', (context) => {
       return seen;
     });
     expect(keys).toEqual([]);
-    for (const key of ['j', 'k', '?', '/', 'p', 'ArrowDown'] as const) await page.keyboard.press(key);
+    for (const key of ['j', 'k', '?', '/', 'p', 'ArrowDown'] as const)
+      await page.keyboard.press(key);
     expect(await page.evaluate(() => (window as never as { seen: string[] }).seen)).toEqual(
       ['j', 'k', '?', '/', 'p', 'ArrowDown'].map((key) => `${key}false`),
     );

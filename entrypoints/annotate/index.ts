@@ -33,8 +33,10 @@ export default defineUnlistedScript(async () => {
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   hearNotes(async (note) => {
     // A page without a word of its own may have small frames with many.
-    if (note.kind === 'lend') ask();
-    await preparing;
+    if (note.kind === 'lend') {
+      ask();
+      await preparing;
+    }
     return session?.answer(note) ?? false;
   }, signal);
   if (kind === 'xml' || kind === 'pdf') return;

@@ -1,12 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { ask } from '../../extension/content-data.ts';
-import {
-  type Hindrance,
-  PAGE_PORT,
-  type PageReport,
-  type PageRequest,
-} from '../../extension/messages.ts';
+import { type Hindrance, PAGE_PORT, type PageReport } from '../../extension/messages.ts';
 import { native } from '../../extension/native.ts';
+import { readPageRequest } from '../../extension/page-request.ts';
 import type { PageSummary } from '../../page/page-summary.ts';
 import type { PageDay } from './page-day.ts';
 import type { Session } from './session.ts';
@@ -60,11 +56,13 @@ export function servePopup(
   }
 
   const onConnect = (port: Runtime.Port) => {
-    if (port.name !== PAGE_PORT) return;
+    // Only the extension's own pages: nothing else may ask what is on a page.
+    if (port.name !== PAGE_PORT || port.sender?.id !== native.runtime.id) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
-      const request = message as PageRequest;
+      const request = readPageRequest(message);
+      if (request === undefined) return;
       if (request.kind === 'openTerm') current()?.openTerm(request.termId);
       if (request.kind === 'setDate') {
         pageDay.set(request.date);

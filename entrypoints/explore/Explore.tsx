@@ -10,6 +10,7 @@ import { TimelineView } from '../../components/explore/TimelineView.tsx';
 import { PageNotice } from '../../components/PageNotice.tsx';
 import type { Kind } from '../../data/schema.ts';
 import { type FullOverview, readOverview, readSummaries } from '../../extension/dataset.ts';
+import { openSidePanel } from '../../extension/side-panel.ts';
 import type { TermSummary } from '../../glossary/card-record.ts';
 import { createTermSearch } from '../../glossary/search-terms.ts';
 import { graphHash, type Place, readPlace } from './address.ts';
@@ -23,6 +24,7 @@ export function Explore() {
   const [overview, setOverview] = useState<FullOverview>();
   const [hasFailed, setFailed] = useState(false);
   const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
+  const openPanel = useSidePanel();
   const [kind, setKind] = useState<Kind | ''>('');
   const search = useMemo(() => createTermSearch(summaries), [summaries]);
   const id = place.kind === 'term' ? place.id : undefined;
@@ -44,6 +46,7 @@ export function Explore() {
     <ExplorePage
       section={place.kind === 'timeline' || place.kind === 'graph' ? place.kind : 'terms'}
       isReading={place.kind === 'term'}
+      onSidePanel={openPanel}
       onSettings={() => void browser.runtime.openOptionsPage()}
       index={
         <TermIndex
@@ -116,6 +119,19 @@ function View({ place, overview, card }: ViewProps) {
         />
       );
   }
+}
+
+/** @returns opens the panel; the window is known beforehand, for there is no time to ask on a press. */
+function useSidePanel(): () => void {
+  const windowId = useRef<number>(undefined);
+  useEffect(() => {
+    void browser.windows.getCurrent().then(({ id }) => {
+      windowId.current = id;
+    });
+  }, []);
+  return () => {
+    if (windowId.current !== undefined) openSidePanel(windowId.current).catch(() => {});
+  };
 }
 
 function useTitle(place: Place, label: string | undefined): void {

@@ -1,9 +1,10 @@
 /**
- * Addresses of the page of all facts: `explore.html#<term id>`, `#timeline`, `#graph`,
+ * Addresses of the page of all facts: `explore.html#<term id>`, `#home`, `#timeline`, `#graph`,
  * `#graph:<term id>`, `#graph:~<relation>`, and `?q=…` for a search.
  */
-import type { Relation, TermId } from '../../data/schema.ts';
+
 import type { GraphSubject } from '../../components/explore/GraphView.tsx';
+import type { Relation, TermId } from '../../data/schema.ts';
 
 export type Place =
   | { readonly kind: 'home' }
@@ -14,7 +15,7 @@ export type Place =
 /** @param hash of the address, with or without `#`. */
 export function readPlace(hash: string): Place {
   const [name = '', about = ''] = decode(hash.replace(/^#/u, '')).split(':');
-  if (name === '') return { kind: 'home' };
+  if (name === '' || name === 'home') return { kind: 'home' };
   if (name === 'timeline') return { kind: 'timeline' };
   if (name !== 'graph') return { kind: 'term', id: name as TermId };
   if (about === '') return { kind: 'graph', subject: undefined };

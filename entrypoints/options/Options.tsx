@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { EXPLORE_TEXT } from '../../components/explore/explore-text.ts';
+import { saveText } from '../../components/explore/save-file.ts';
 import {
   DataActions,
   type KeyBinding,
   KeyTable,
   PrivacyText,
 } from '../../components/options/DataSections.tsx';
-import { OptionsForm, OptionsSection, RejectionList } from '../../components/options/OptionsForm.tsx';
+import {
+  OptionsForm,
+  OptionsSection,
+  RejectionList,
+} from '../../components/options/OptionsForm.tsx';
 import { OPTIONS_TEXT } from '../../components/options/options-text.ts';
-import { EXPLORE_TEXT } from '../../components/explore/explore-text.ts';
-import { saveText } from '../../components/explore/save-file.ts';
 import { LANGUAGE } from '../../components/strings.ts';
 import { loadPacks, readSummaries, unpack } from '../../extension/dataset.ts';
 import { DEFAULTS, type Settings } from '../../extension/settings.ts';

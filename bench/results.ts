@@ -1,0 +1,28 @@
+import type { ScanRow } from './first-scan.ts';
+import type { FrameCost } from './frames.ts';
+import type { CardTimes, HoverRow } from './hover.ts';
+import type { MovingRow } from './moving.ts';
+import type { Upkeep } from './upkeep.ts';
+
+/** Everything that one run has measured. */
+export interface Results {
+  readonly scans: readonly ScanRow[];
+  readonly real: readonly ScanRow[];
+  readonly growth: {
+    readonly pages: readonly { size: number; ours: number; floor: number; heap: number }[];
+    readonly aliases: readonly { size: number; ours: number; floor: number; heap: number }[];
+  };
+  /** When the first mark was there, and the end of the scan, in ms from the script's start. */
+  readonly firstMark: { readonly first: number; readonly all: number } | undefined;
+  readonly upkeep: Upkeep;
+  readonly moving: readonly MovingRow[];
+  readonly hover: readonly HoverRow[];
+  readonly card: CardTimes;
+  readonly frames: readonly FrameCost[];
+  /** Bytes of the scripts. */
+  readonly sizes: { readonly annotate: number; readonly companion: number; readonly card: number };
+  /** Medians over small pages with 300 aliases. */
+  readonly peer:
+    | { readonly markJs: number; readonly ours: number; readonly ratio: number }
+    | undefined;
+}

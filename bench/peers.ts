@@ -1,16 +1,12 @@
 /** mark.js with the same list on the same page: what most highlighters of words are built on. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Bench } from './bench.ts';
 import { evaluateInWorld } from './floor.ts';
 import { lexiconOf } from './lexicons.ts';
 
 /** @returns ms of one run, with boundaries of words and a case of letters as the page has them. */
 export async function measureMarkJs(bench: Bench, html: string, aliases: number): Promise<number> {
-  const source = readFileSync(
-    createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'),
-    'utf8',
-  );
+  const source = readFileSync(new URL(import.meta.resolve('mark.js/dist/mark.min.js')), 'utf8');
   const terms = lexiconOf(aliases).entries.map(({ text }) => text);
   const url = bench.server.serve('/peer', html.replace('<html', '<html translate="no"'));
   const { page, client } = await bench.open();

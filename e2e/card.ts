@@ -63,7 +63,7 @@ function findClosedRoot(node: CdpNode): number | undefined {
 }
 
 function hasCard(node: CdpNode & { readonly attributes?: readonly string[] }): boolean {
-  if (node.attributes?.includes('gl-card')) return true;
+  if (node.attributes?.some((value) => /^gl-card\b/u.test(value))) return true;
   return (node.children ?? []).some(hasCard);
 }
 
@@ -122,7 +122,7 @@ export function readCard(running: Running, page: Page): Promise<SeenCard | null>
   return inCard<SeenCard | null>(
     running,
     page,
-    `const card = root?.querySelector('.gl-card');
+    `const card = root?.querySelector('.gl-card:not(.gl-toast)');
      if (!card) return null;
      const { x, y, width, height } = card.getBoundingClientRect();
      return {

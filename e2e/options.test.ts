@@ -167,6 +167,7 @@ describeInBrowsers('options', (context) => {
     await waitForMarks(before);
     expect((await readMarks(before)).map(({ text }) => text)).toEqual(['Trainium']);
 
+    await page.bringToFront();
     await press(page, '.gl-preview', 'Import');
     await page.waitForSelector('[data-pack="lamp-makers"]');
     const article = await context.open(url);
@@ -194,6 +195,8 @@ describeInBrowsers('options', (context) => {
     expect(await explore.$eval('main', (main) => main.textContent)).not.toContain('never be shown');
     await explore.close();
 
+    // A page behind draws no frames, which is what a wait goes by.
+    await page.bringToFront();
     await press(page, '[data-pack="lamp-makers"]', 'Remove the pack Makers of lamps');
     await page.waitForFunction(() => document.querySelector('[data-pack="lamp-makers"]') === null);
     const after = await context.open(url);

@@ -90,3 +90,17 @@ function isRejection(raw: unknown): raw is Rejection {
 function isRecord(raw: unknown): raw is Record<string, unknown> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
+
+/** @returns settings in which a form does not stand for a term any more. */
+export function reject(settings: Settings, rejection: Rejection): Settings {
+  const { rejections } = accept(settings, rejection);
+  return { ...settings, rejections: [...rejections, rejection] };
+}
+
+/** @returns settings without that rejection. */
+export function accept(settings: Settings, { form, termId, host }: Rejection): Settings {
+  const rejections = settings.rejections.filter(
+    (each) => each.form !== form || each.termId !== termId || each.host !== host,
+  );
+  return { ...settings, rejections };
+}

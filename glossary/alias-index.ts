@@ -31,8 +31,6 @@ export interface AliasIndex {
   lookUp(hash: number, length: number, codes: Uint16Array): number;
   /** @returns the entries whose forms fold to the same characters. */
   entriesOf(group: number): readonly LexiconEntry[];
-  /** Reads every line: for tools, never for a page. */
-  allEntries(): LexiconEntry[];
 }
 
 export const PREFIX_ONLY = -1;
@@ -153,13 +151,6 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
         known.set(group, entries);
       }
       return entries;
-    },
-    allEntries() {
-      const all: LexiconEntry[] = [];
-      for (let at = linesAt; at < text.length; at = text.indexOf('\n', at) + 1) {
-        all.push(...readLine(at));
-      }
-      return all;
     },
   };
 }

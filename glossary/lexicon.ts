@@ -4,7 +4,6 @@
  */
 import { isTerm } from '../data/is-term.ts';
 import type { Pack, TermId } from '../data/schema.ts';
-import { openAliasIndex } from './alias-index.ts';
 import { packAliases } from './pack-aliases.ts';
 
 export interface LexiconEntry {
@@ -58,15 +57,6 @@ export function buildLexicon(packs: readonly Pack[]): Lexicon {
 /** @returns the lexicon as one string; `openAliasIndex` reads it. */
 export function encodeLexicon(lexicon: Lexicon): string {
   return packAliases(lexicon);
-}
-
-/**
- * @param text what `encodeLexicon` wrote; anything else is possible, since it comes from storage.
- * @returns the whole lexicon, for merging it with another; undefined where the text is not one.
- */
-export function decodeLexicon(text: unknown): Lexicon | undefined {
-  const index = openAliasIndex(text);
-  return index && { version: index.version, entries: index.allEntries() };
 }
 
 /** FNV-1a, 32 bits: tells two versions apart, guards nothing. */

@@ -9,7 +9,7 @@ export const ESCAPE = 0x1b;
 
 /** One step of the rolling hash over folded code units. */
 export function mix(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x5bd1e995) + (hash >>> 15);
+  return (Math.imul(hash ^ code, 0x5bd1e995) + (hash >>> 15)) | 0;
 }
 
 /** @param slots a power of two. */

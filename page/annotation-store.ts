@@ -16,6 +16,8 @@ export interface Annotation {
   readonly form: string;
   /** For telling senses apart; absent where the form has one sense. */
   readonly context?: MentionContext;
+  /** The one term that the form stands for; absent where it has several senses. */
+  readonly onlyTermId?: TermId;
   /** Undefined while the evidence isn't in. */
   resolution: Resolution | undefined;
   /** The heading it stands under, or the document. */

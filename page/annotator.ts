@@ -139,7 +139,8 @@ export function createAnnotator(options: AnnotatorOptions) {
     const base = { id: nextId++, form: entry.text, pieces, section, order: 0 };
     if (sure === undefined) return { ...base, context, resolution: undefined };
     const isRejected = options.isRejected(entry.text, entry.termId);
-    return { ...base, resolution: isRejected ? UNDECIDED : resolvedAs(entry.termId) };
+    const resolution = isRejected ? UNDECIDED : resolvedAs(entry.termId);
+    return { ...base, onlyTermId: entry.termId, resolution };
   }
 
   function resolvedAs(termId: TermId): Resolution {
@@ -257,9 +258,11 @@ export function createAnnotator(options: AnnotatorOptions) {
     /** Looks at the reader's corrections again. */
     refresh() {
       for (const annotation of store.all()) {
-        const termId = termOf(annotation);
-        if (annotation.context !== undefined || termId === undefined) continue;
-        if (options.isRejected(annotation.form, termId)) settler.settle(annotation, UNDECIDED);
+        const { onlyTermId, form } = annotation;
+        if (onlyTermId === undefined) continue;
+        const isRejected = options.isRejected(form, onlyTermId);
+        if (isRejected === (termOf(annotation) === undefined)) continue;
+        settler.settle(annotation, isRejected ? UNDECIDED : resolvedAs(onlyTermId));
       }
       settler.resolveAgain();
       later(view, settler.paint);

@@ -53,6 +53,8 @@ export interface CardHost {
   readonly element: HTMLElement;
   show(view: CardView): void;
   hide(): void;
+  /** Leaves a line where the card was, for a few seconds, with a way to take it back. */
+  notify(scope: 'here' | 'site' | 'everywhere', onUndo: () => void): void;
   /** Where the card is, viewport px; undefined while none is open. */
   box(): Box | undefined;
 }

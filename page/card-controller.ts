@@ -31,7 +31,8 @@ export interface CardControllerOptions {
   readonly theme: 'page' | 'light' | 'dark';
   /** Fetches a term's facts and, the first time, the card's script. Null: no such term. */
   prepare(termId: TermId): Promise<{ bundle: CardBundle; record: CardRecord } | null>;
-  onNotThis(form: string, termId: TermId, scope: 'here' | 'site' | 'everywhere'): void;
+  /** @returns what takes it back. */
+  onNotThis(form: string, termId: TermId, scope: 'here' | 'site' | 'everywhere'): () => void;
   onExplore(termId: TermId): void;
   onSiteOff(): void;
   /** When the page was written, as far as it is known by now. */
@@ -210,7 +211,9 @@ export function createCardController(options: CardControllerOptions) {
       const mention = shownId === undefined ? undefined : mentionOf(shownId);
       if (shownId === LENT_ID) giveBack(scope === 'here');
       send({ type: 'close', now: now() });
-      if (mention) options.onNotThis(mention.form, mention.termId, scope);
+      if (mention === undefined) return;
+      const undo = options.onNotThis(mention.form, mention.termId, scope);
+      host?.notify(scope, undo);
     },
     onExplore() {
       const termId = path.at(-1);

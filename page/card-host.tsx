@@ -3,10 +3,12 @@
  * while a card is open. Nothing of the page's styles comes in and none of ours go out.
  */
 import { render } from 'preact';
+import { CardNotice } from '../components/CardNotice.tsx';
 import cardStyles from '../components/card.css?inline';
 import { FactCard } from '../components/FactCard.tsx';
+import type { NotThisScope } from '../components/MorePanel.tsx';
 import type { SinceView } from '../components/since-view.ts';
-import { CARD_TEXT } from '../components/strings.ts';
+import { CARD_TEXT, MORE_TEXT } from '../components/strings.ts';
 import { changesSince } from '../glossary/changes-since.ts';
 import { formatCitation } from '../glossary/citation.ts';
 import type { CardHandlers, CardHost, CardView } from './card-bundle.ts';
@@ -22,6 +24,8 @@ const TAB_STOPS = ['a[href]', 'button', 'input', 'select', 'summary', '[tabindex
   .join(',');
 /** After the focus has moved, so that a screen reader says both, in ms. */
 const SPEAK_MS = 150;
+/** How long “not this meaning” can be taken back on the spot, in ms. */
+const NOTICE_MS = 6000;
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -136,6 +140,7 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
   }
 
   function show(current: CardView): void {
+    endNotice();
     const isNew = shown === undefined;
     const isOther = shown?.anchor !== current.anchor || shown.record.id !== current.record.id;
     shown = current;
@@ -169,7 +174,36 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     }, SPEAK_MS);
   }
 
+  let noticeTimer = 0;
+
+  function notify(scope: NotThisScope, onUndo: () => void): void {
+    // Where the card was: its own place and theme still stand on the host.
+    document.documentElement.append(element);
+    render(
+      <CardNotice
+        text={MORE_TEXT.rejected[scope]}
+        action={MORE_TEXT.undo}
+        onAction={() => {
+          endNotice();
+          onUndo();
+        }}
+      />,
+      root,
+    );
+    element.showPopover();
+    noticeTimer = view.setTimeout(endNotice, NOTICE_MS);
+  }
+
+  function endNotice(): void {
+    if (noticeTimer === 0) return;
+    view.clearTimeout(noticeTimer);
+    noticeTimer = 0;
+    render(null, root);
+    element.remove();
+  }
+
   function hide(): void {
+    endNotice();
     if (shown === undefined) return;
     const hadFocus = root.activeElement !== null || document.activeElement === element;
     shown = undefined;
@@ -185,6 +219,7 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     element,
     show,
     hide,
+    notify,
     box: () => (shown === undefined ? undefined : element.getBoundingClientRect()),
   };
 }

@@ -19,7 +19,14 @@ export async function placeCard(
     element.style.setProperty('width', 'auto', 'important');
     return;
   }
-  const anchor = { getBoundingClientRect: () => lineNear(current.rects, current.pointer) };
+  const line = lineNear(current.rects, current.pointer);
+  if (view.document.body === null) {
+    // A drawing: what places cards elsewhere takes a body for granted.
+    element.style.setProperty('left', `${Math.round(line.left)}px`, 'important');
+    element.style.setProperty('top', `${Math.round(line.bottom + GAP)}px`, 'important');
+    return;
+  }
+  const anchor = { getBoundingClientRect: () => line };
   const { x, y } = await computePosition(anchor, element, {
     strategy: 'fixed',
     placement: sideOf(view, current.anchor),

@@ -8,9 +8,14 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
  * @returns `html` for everything that is laid out as text: XHTML, plain text and JSON as well. `xml`
  *   is a tree that the browser shows as its source, `pdf` the frame around the browser's viewer.
  */
-export function documentKind({ contentType, documentElement }: Document): DocumentKind {
+export function documentKind(document: Document): DocumentKind {
+  const { contentType, documentElement } = document;
   if (contentType === 'application/pdf') return 'pdf';
   if (contentType === 'image/svg+xml') return 'svg';
   const isXml = /^(?:text|application)\/xml$|\+xml$/u.test(contentType);
-  return isXml && documentElement?.namespaceURI !== XHTML ? 'xml' : 'html';
+  // Chromium shows a tree as a page of its own making, with the source hidden in it.
+  const isSource =
+    documentElement?.namespaceURI !== XHTML ||
+    document.querySelector('#webkit-xml-viewer-source-xml') !== null;
+  return isXml && isSource ? 'xml' : 'html';
 }

@@ -25,7 +25,7 @@ export interface Exclusions {
  * pause, since the page may change in any.
  */
 export function createExclusions(document: Document): Exclusions {
-  const selector = document.contentType === 'text/plain' ? EXCLUDED_IN_PLAIN_TEXT : EXCLUDED;
+  const selector = !/html|xml/.test(document.contentType) ? EXCLUDED_IN_PLAIN_TEXT : EXCLUDED;
   const known = new Map<Element, boolean>();
 
   function isOut(element: Element): boolean {

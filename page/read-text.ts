@@ -152,11 +152,7 @@ function createChunkBuilder() {
       if (data.length === 0) return;
       if (last === undefined) {
         offset = from;
-      } else if (
-        lastCode > SPACE &&
-        data.charCodeAt(0) > SPACE &&
-        isBrokenBetween(last, node)
-      ) {
+      } else if (lastCode > SPACE && data.charCodeAt(0) > SPACE && isBrokenBetween(last, node)) {
         text += BLOCK_BREAK;
       }
       nodes.push(node);

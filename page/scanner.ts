@@ -2,9 +2,10 @@
  * Reads the page's text in slices and keeps what was found up to date: one queue for the first scan
  * and for every later change, so that they never add up to a long task.
  */
+
+import type { Matcher } from '../glossary/matcher.ts';
 import { findInChunk, type PlacedMention } from './find-in-chunk.ts';
 import { isBlock, textsBeside } from './inline.ts';
-import type { Matcher } from '../glossary/matcher.ts';
 import {
   createTextReader,
   type ReadingOrder,

@@ -181,7 +181,9 @@ function Node(props: {
           <>
             <tspan key={line} x={at.x} y={top + 19 + number * LINE_HEIGHT} class="gl-node-name">
               {line}
-            </tspan>{' '}
+            </tspan>
+            {/* A blank for those who hear the name; of no width, or it would move the line. */}
+            <tspan font-size="0"> </tspan>
           </>
         ))}
         <tspan x={at.x} y={top + at.height - 9} class="gl-node-kind">

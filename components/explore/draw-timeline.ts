@@ -102,7 +102,8 @@ export function drawTimeline(
           ticks,
           tickFormat: (amount: number) => tick(amount, unit),
         }),
-        line(plain.filter(inSeries(plain)), {
+        // Disputed figures belong to their series too: without them it would skip from old to new.
+        line(points.filter(inSeries(points)), {
           ...place,
           z: ({ figure }: Point) => figure.measure,
           curve: 'step-after',

@@ -163,7 +163,7 @@ function clearLines(bodies: readonly Body[], springs: readonly Spring[]): void {
       // Half of the box's extent across the line.
       const half = (Math.abs(dy) * body.width + Math.abs(dx) * body.height) / length / 2 + LINE_GAP;
       if (Math.abs(aside) >= half) continue;
-      const push = (half - Math.abs(aside)) * (aside < 0 ? -1 : 1) * 0.3;
+      const push = (half - Math.abs(aside)) * (aside < 0 ? -1 : 1) * 0.6;
       body.x -= (dy / length) * push;
       body.y += (dx / length) * push;
     }

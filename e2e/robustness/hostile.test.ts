@@ -280,7 +280,8 @@ describeInBrowsers('hostile pages', (context) => {
         '\\ud800 Trainium \\udfff | \\u202eInferentia\\u202c | Tr\\u0430inium | Train\\u200bium | \\u0422rainium | T\\u0301rainium | ChatGPT\\ud83d\\ude00 | OpenAI\\u0308'</script>`,
     );
     const marks = await waitForMarks(page, (found) => texts(found).includes('ChatGPT'));
-    expect(texts(marks)).toEqual(['Trainium', 'Inferentia', 'ChatGPT']);
+    // A character that can't be seen does not part a word; one that looks like another does.
+    expect(texts(marks)).toEqual(['Trainium', 'Inferentia', 'Train\u200bium', 'ChatGPT']);
     expect((await hoverCard(context.running, page, marks[0])).label).toBe('Trainium');
   });
 

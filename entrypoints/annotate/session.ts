@@ -6,7 +6,7 @@ import type { TermId } from '../../data/schema.ts';
 import { ask, changeSettings, loadSenses } from '../../extension/content-data.ts';
 import type { FrameNote } from '../../extension/messages.ts';
 import { isConnected, shadowRootOf } from '../../extension/native.ts';
-import type { Settings } from '../../extension/settings.ts';
+import { accept, reject, type Settings } from '../../extension/settings.ts';
 import { switchSite } from '../../extension/site-rules.ts';
 import type { AliasIndex } from '../../glossary/alias-index.ts';
 import type { CardRecord } from '../../glossary/card-record.ts';
@@ -135,15 +135,17 @@ export function createSession(options: SessionOptions): Session {
       },
       onNotThis(form, termId, scope) {
         if (scope === 'here') {
-          rejectedHere.add(`${form}\t${termId}`);
+          const key = `${form}\t${termId}`;
+          rejectedHere.add(key);
           annotator.refresh();
-          return;
+          return () => {
+            rejectedHere.delete(key);
+            annotator.refresh();
+          };
         }
-        const host = scope === 'site' ? site : null;
-        void changeSettings((current) => ({
-          ...current,
-          rejections: [...current.rejections, { form, termId, host }],
-        }));
+        const rejection = { form, termId, host: scope === 'site' ? site : null };
+        void changeSettings((current) => reject(current, rejection));
+        return () => void changeSettings((current) => accept(current, rejection));
       },
       onExplore: (termId) => void ask('openExplore', { termId }),
       pageDate: options.pageDay.known,

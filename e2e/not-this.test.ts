@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { inCard, waitForCard } from './card.ts';
+import { describeInBrowsers, pause } from './each-browser.ts';
+import { waitForMarks } from './marks.ts';
+import { htmlPage } from './server.ts';
+
+const BODY = '<p style="margin-top:60px">Inferentia beside Trainium.</p>';
+
+describeInBrowsers('not this meaning', (context) => {
+  const press = (page: Page, name: string) =>
+    inCard(
+      context.running,
+      page,
+      `const button = [...root.querySelectorAll('button')].find((each) =>
+         (each.getAttribute('aria-label') ?? each.textContent).trim() === ${JSON.stringify(name)});
+       button.click();`,
+    );
+  const reject = async (page: Page, scope: string) => {
+    const marks = await waitForMarks(page, (found) => found.length === 2);
+    const { x, y } = marks[1] as { x: number; y: number };
+    await page.mouse.move(x - 5, y);
+    await page.mouse.move(x, y);
+    await waitForCard(context.running, page);
+    await press(page, 'More');
+    await pause(100);
+    await press(page, scope);
+    await waitForMarks(page, (found) => found.length === 1);
+  };
+
+  test.each(['Here', 'On this site', 'Everywhere'])(
+    '%s: goes, and undo brings it back',
+    async (scope) => {
+      const page = await context.open(context.server.serve('/not-this', htmlPage(BODY)));
+      await reject(page, scope);
+      await press(page, 'Undo');
+      await waitForMarks(page, (found) => found.length === 2);
+      await pause(300);
+      expect(await page.evaluate(() => document.querySelector('[popover=manual]'))).toBeNull();
+    },
+  );
+
+  test('on this site: holds for the next page too', async () => {
+    const page = await context.open(context.server.serve('/first', htmlPage(BODY)));
+    await reject(page, 'On this site');
+    const next = await context.open(context.server.serve('/second', htmlPage(BODY)));
+    const marks = await waitForMarks(next);
+    expect(marks.map(({ text }) => text)).toEqual(['Inferentia']);
+  });
+});

@@ -44,6 +44,8 @@ export interface PopupPanelProps {
   readonly onQuery: (query: string) => void;
   readonly onChoose: (id: TermId) => void;
   readonly onExplore: () => void;
+  /** Opens the panel beside the page; left out where this is it. */
+  readonly onBeside?: (() => void) | undefined;
   readonly onSettings: () => void;
   /** Reads the page now: when Glosslight waits to be asked, or to try again after an error. */
   readonly onRead?: (() => void) | undefined;
@@ -74,6 +76,11 @@ export function PopupPanel(props: PopupPanelProps) {
         <button type="button" class="gl-action" onClick={props.onExplore}>
           {POPUP_TEXT.explore}
         </button>
+        {props.onBeside !== undefined && (
+          <button type="button" class="gl-action" onClick={props.onBeside}>
+            {POPUP_TEXT.beside}
+          </button>
+        )}
         <button type="button" class="gl-action" onClick={props.onSettings}>
           {POPUP_TEXT.settings}
         </button>

@@ -142,6 +142,7 @@ export const POPUP_TEXT = {
   unclear: 'meaning unclear',
   noResults: (query: string) => `No term matches “${query}”.`,
   explore: 'Explore all facts',
+  beside: 'Beside the page',
   settings: 'Settings',
 } as const;
 

@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { PopupPanel } from '../../components/PopupPanel.tsx';
 import { findActivePage } from '../../extension/page-link.ts';
+import { openSidePanel } from '../../extension/side-panel.ts';
 import { usePagePanel } from './use-page-panel.ts';
 
 /** Wires the panel to the page in the active tab. */
@@ -10,6 +12,11 @@ export function Popup() {
     void browser.tabs.create({ url: browser.runtime.getURL(`explore.html${id ? `#${id}` : ''}`) });
     window.close();
   };
+  // The browser opens its panel only while the press is handled, so the window is asked for ahead.
+  const [windowId, setWindowId] = useState<number>();
+  useEffect(() => {
+    void browser.windows.getCurrent().then(({ id }) => setWindowId(id));
+  }, []);
   return (
     <PopupPanel
       {...props}
@@ -20,6 +27,13 @@ export function Popup() {
         window.close();
       }}
       onExplore={() => openExplore()}
+      onBeside={() => {
+        if (windowId === undefined) return;
+        openSidePanel(windowId).then(
+          () => window.close(),
+          () => undefined,
+        );
+      }}
     />
   );
 }

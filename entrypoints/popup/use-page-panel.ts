@@ -14,9 +14,9 @@ import { mergeReports } from './merge-reports.ts';
 import { useChanges } from './use-changes.ts';
 
 export interface PagePanel {
-  /** What the panel shows and does, apart from where its choices lead. */
   /** Cards can't be shown in the page: facts open elsewhere. */
   readonly hasNoCards: boolean;
+  /** What the panel shows and does, apart from where its choices lead. */
   readonly props: Omit<PopupPanelProps, 'onChoose' | 'onExplore'>;
   ask(request: PageRequest): void;
 }

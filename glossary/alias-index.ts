@@ -129,20 +129,23 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
     },
     lookUp(hash, length, codes) {
       let slot = slotOf(hash, slotCount);
+      let best: number = NOT_FOUND;
       for (let probes = 0; probes < slotCount; probes++) {
         const at = tableAt + slot * CELL;
         const stored =
           (text.charCodeAt(at + 1) << 16) |
           (text.charCodeAt(at + 2) << 8) |
           text.charCodeAt(at + 3);
-        if (stored === 0) return NOT_FOUND;
+        if (stored === 0) return best;
         if (text.charCodeAt(at) === hash >>> 24) {
           const found = compare(linesAt + stored - 1, length, codes);
-          if (found !== NOT_FOUND) return found;
+          // A cell of a longer form may look like this prefix: the form itself may still follow.
+          if (found >= 0) return found;
+          if (found === PREFIX_ONLY) best = found;
         }
         slot = (slot + 1) & (slotCount - 1);
       }
-      return NOT_FOUND;
+      return best;
     },
     entriesOf(group) {
       let entries = known.get(group);

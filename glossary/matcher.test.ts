@@ -118,6 +118,11 @@ test('the longest alias wins, and a shorter one where it does not hold', () => {
   expect(surfaces('Competition and Markets Amazon')).toEqual(['Amazon']);
 });
 
+test('a form whose place in the table collides with the start of a longer one is found', () => {
+  const found = findMentions('aBBBaBssBs-B', lexiconOf('aBBBa', 'BssBs-', 'B'));
+  expect(found.map(({ start, end }) => [start, end])).toEqual([[11, 12]]);
+});
+
 test('an empty lexicon finds nothing', () => {
   expect(findMentions('Amazon', lexiconOf())).toEqual([]);
 });

@@ -21,6 +21,8 @@ export interface Standing {
   /** Points of neighbours for the best candidate, and for the best rival. */
   readonly beside: number;
   readonly rivalBeside: number;
+  /** Points by which the best candidate leads in the mention's own context, the page left out. */
+  readonly around: number;
 }
 
 /** Most pieces of evidence that a resolution carries. */
@@ -55,7 +57,19 @@ export function stand(compiled: CompiledRecord, context: Weighing, page: Weighin
   let lead = bestTotal - rivalPoints;
   if (beside >= WEIGHTS.precedes && rivalBeside === 0)
     lead += sumOf(page, rival, rival === unlisted ? subject : rival);
-  return { best, points: at(sums, best), rival, rivalPoints, subject, lead, beside, rivalBeside };
+  const rivalAround = sumOf(context, rival, rival === unlisted ? subject : rival);
+  const around = sumOf(context, best, best) - rivalAround;
+  return {
+    best,
+    points: at(sums, best),
+    rival,
+    rivalPoints,
+    subject,
+    lead,
+    beside,
+    rivalBeside,
+    around,
+  };
 }
 
 /**

@@ -199,8 +199,12 @@ function judgeForm(form: FormOnPage, seen: Iterable<string>, resolutions: Resolu
     const others = close - (own ? 1 : 0);
     const mean = others > 0 ? (leads - (own?.lead ?? 0)) / others : 0;
     const pull = limit(mean * WEIGHTS.elsewhere, WEIGHTS.elsewhereCap);
-    const { beside, rivalBeside } = standing;
-    const isContradicted = pull > 0 ? rivalBeside > beside : beside > rivalBeside;
+    const { beside, rivalBeside, around } = standing;
+    // A sentence that plainly speaks of something else stands against the rest of the page.
+    const isContradicted =
+      pull > 0
+        ? rivalBeside > beside || around <= -WEIGHTS.plain
+        : beside > rivalBeside || around >= WEIGHTS.plain;
     return decide(compiled, [...context, ...page], standing, words, isContradicted ? 0 : pull);
   };
   let ofNothing: Resolution | undefined;

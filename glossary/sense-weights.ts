@@ -52,6 +52,8 @@ export const WEIGHTS = {
   /** Share of the other mentions' mean lead, and the most that it can come to. */
   elsewhere: 0.5,
   elsewhereCap: 3,
+  /** Lead in a mention's own context from which the other mentions have no say. */
+  plain: 2.5,
   /** Points that the best candidate must have of its own, by prior −1, 0 and 1, in a full window. */
   needed: [4.5, 3.5, 2] as readonly number[],
   /** Words in a full window. With fewer, chance finds less, and less is needed: to this share. */

@@ -23,6 +23,8 @@ export interface Standing {
   readonly rivalBeside: number;
   /** Points by which the best candidate leads in the mention's own context, the page left out. */
   readonly around: number;
+  /** Points of the best rival there. */
+  readonly rivalAround: number;
 }
 
 /** Most pieces of evidence that a resolution carries. */
@@ -69,6 +71,7 @@ export function stand(compiled: CompiledRecord, context: Weighing, page: Weighin
     beside,
     rivalBeside,
     around,
+    rivalAround,
   };
 }
 

@@ -36,6 +36,7 @@ export interface AmbiguousMention {
 /** A mention with what its context says. */
 interface WeighedMention {
   readonly number: number;
+  readonly source: AmbiguousMention;
   readonly context: Weighing;
   /** Number of words in the context. */
   readonly words: number;
@@ -132,15 +133,17 @@ function weighMentions(
   const weighed: WeighedMention[] = [];
   const read = (i: number, reach: number): Weighing => {
     const number = numbers[i] as number;
-    const { before, after, surface } = mentions[number] as AmbiguousMention;
+    const source = mentions[number] as AmbiguousMention;
+    const { before, after, surface } = source;
     const window = readContextWindow(before.slice(-reach), after.slice(0, reach));
     const context = weighContext(window, compiled, surface);
-    weighed[i] = { number, context, words: window.lower.length, isClose: true };
+    weighed[i] = { number, source, context, words: window.lower.length, isClose: true };
     return context;
   };
   const look = (i: number) => {
     const number = numbers[i] as number;
-    const { before, after, surface } = mentions[number] as AmbiguousMention;
+    const source = mentions[number] as AmbiguousMention;
+    const { before, after, surface } = source;
     const window = readContextWindow(
       before.slice(-NEIGHBOURS_REACH),
       after.slice(0, NEIGHBOURS_REACH),
@@ -148,6 +151,7 @@ function weighMentions(
     const context = weighNeighbours(window, compiled, surface);
     weighed[i] = {
       number,
+      source,
       context: context.length > 0 ? context : NOTHING,
       words: 0,
       isClose: false,
@@ -171,7 +175,10 @@ function weighMentions(
   numbers.forEach((number, i) => {
     if (weighed[i] !== undefined) return;
     if (++looks <= MOST_LOOKS) look(i);
-    else weighed[i] = { number, context: NOTHING, words: 0, isClose: false };
+    else {
+      const source = mentions[number] as AmbiguousMention;
+      weighed[i] = { number, source, context: NOTHING, words: 0, isClose: false };
+    }
   });
   return weighed;
 }
@@ -194,7 +201,8 @@ function judgeForm(form: FormOnPage, seen: Iterable<string>, resolutions: Resolu
   );
   const leads = standings.reduce((sum, standing) => sum + (standing?.lead ?? 0), 0);
   const close = mentions.filter(({ isClose }) => isClose).length;
-  const judged = ({ context, words }: WeighedMention, own: Standing | undefined): Resolution => {
+  const judged = (mention: WeighedMention, own: Standing | undefined): Resolution => {
+    const { context, words } = mention;
     const standing = own ?? stand(compiled, context, page);
     const others = close - (own ? 1 : 0);
     const mean = others > 0 ? (leads - (own?.lead ?? 0)) / others : 0;
@@ -205,7 +213,10 @@ function judgeForm(form: FormOnPage, seen: Iterable<string>, resolutions: Resolu
       pull > 0
         ? rivalBeside > beside || around <= -WEIGHTS.plain
         : beside > rivalBeside || around >= WEIGHTS.plain;
-    return decide(compiled, [...context, ...page], standing, words, isContradicted ? 0 : pull);
+    const hits = [...context, ...page];
+    const found = decide(compiled, hits, standing, words, isContradicted ? 0 : pull);
+    if (found.kind !== 'resolved' || standing.rivalAround < WEIGHTS.doubt) return found;
+    return judgeParagraph(mention, form, page) ?? found;
   };
   let ofNothing: Resolution | undefined;
   mentions.forEach((mention, i) => {
@@ -216,6 +227,28 @@ function judgeForm(form: FormOnPage, seen: Iterable<string>, resolutions: Resolu
     ofNothing ??= judged(mention, undefined);
     resolutions[mention.number] = ofNothing;
   });
+}
+
+/**
+ * Where something speaks for another reading, the mention's own paragraph is heard alone: a page on
+ * one subject may have a line on another.
+ * @returns the paragraph's judgement where it plainly stands against the rest, else undefined.
+ */
+function judgeParagraph(
+  { source }: WeighedMention,
+  { compiled }: FormOnPage,
+  page: Weighing,
+): Resolution | undefined {
+  const before = source.before.slice(source.before.lastIndexOf('\n') + 1);
+  const end = source.after.indexOf('\n');
+  const after = end < 0 ? source.after : source.after.slice(0, end);
+  if (before.length === source.before.length && end < 0) return undefined;
+  const window = readContextWindow(before, after);
+  const context = weighContext(window, compiled, source.surface);
+  const elsewhere = page.map((hit) => ({ ...hit, weight: hit.weight * WEIGHTS.paragraphFactor }));
+  const standing = stand(compiled, context, elsewhere);
+  if (standing.around > -WEIGHTS.plain) return undefined;
+  return decide(compiled, [...context, ...elsewhere], standing, window.lower.length, 0);
 }
 
 function limit(points: number, cap: number): number {

@@ -54,6 +54,10 @@ export const WEIGHTS = {
   elsewhereCap: 3,
   /** Lead in a mention's own context from which the other mentions have no say. */
   plain: 2.5,
+  /** Points for another reading from which a mention's own paragraph is heard alone. */
+  doubt: 2,
+  /** What the page then still counts. */
+  paragraphFactor: 0.5,
   /** Points that the best candidate must have of its own, by prior −1, 0 and 1, in a full window. */
   needed: [4.5, 3.5, 2] as readonly number[],
   /** Words in a full window. With fewer, chance finds less, and less is needed: to this share. */

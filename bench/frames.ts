@@ -77,7 +77,7 @@ export async function measureFrames(bench: Bench, empty: Bench): Promise<FrameCo
     ['without text', page('<script>0</script>'), 300],
     ['with text and no term', page(`<p>${'nothing of note here '.repeat(40)}</p>`), 300],
     ['with text and no term, 100,000 aliases', page('<p>nothing of note here</p>'), 100_000],
-    ['with a term', page('<p>Trainium and Inferentia2, said the page.</p>'), 300],
+    ['with a term', page(`<p>${lexiconOf(1).entries[0]?.text}, said the page.</p>`), 300],
   ];
   const costs: FrameCost[] = [];
   for (const [name, html, aliases] of kinds) {

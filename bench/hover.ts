@@ -41,7 +41,7 @@ export async function measureHover(bench: Bench): Promise<HoverRow[]> {
     });
     const calls = callsOf(events, 'companion.js').filter((ms) => ms > 0.004);
     rows.push({
-      mentions: Math.round(size / 140),
+      mentions: Math.round(size / 110),
       ours: median(calls) * 1000,
       elementFromPoint: (await page.evaluate(PROBE)) as number,
     });

@@ -14,8 +14,8 @@ const WORDS =
   government licence agreement engineer memory language version release performance`.split(/\s+/u);
 
 /**
- * Names stand in the text as often as the largest lexicon finds them in saved pages of the web: one in
- * so many words; and so large a part of them is of the first few hundred.
+ * One name in so many words, and so large a part of them of the first few hundred: about 9,000 mentions
+ * in 1 MB for 100,000 aliases and 200 for 300. Chosen, not measured: saved pages have far fewer.
  */
 const NAME_EVERY = 20;
 const COMMON = { part: 0.03, count: 300 };

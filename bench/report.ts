@@ -42,17 +42,12 @@ function scanTable(rows: readonly ScanRow[]): string {
 }
 
 export function writeReport(results: Results, gates: readonly Gate[], machine: string): string {
-  const { upkeep, card, peer, firstMark, sizes } = results;
+  const { upkeep, card, peer, sizes } = results;
   const parts = [
     `Measured on ${machine}. Times of ours and of the floor are those that the main thread really ran; medians, with the least and the most ratio of the rounds.`,
     '### First scan\n\nFrom the evaluation of the script to the last mark, everything included: reading settings and aliases, the companion script, painting.',
     scanTable(results.scans),
   ];
-  if (firstMark) {
-    parts.push(
-      `First mark on the 5 MB page after ${number(firstMark.first)} ms of ${number(firstMark.all)} ms.`,
-    );
-  }
   if (results.real.length > 0) {
     const ratio = median(results.real.map((row) => row.ratio));
     parts.push(
@@ -113,7 +108,7 @@ export function writeReport(results: Results, gates: readonly Gate[], machine: s
     ),
     '### Hover and card',
     table(
-      ['mentions', 'ours, µs a move', 'elementFromPoint, µs', 'ratio'],
+      ['mentions, about', 'ours, µs a move', 'elementFromPoint, µs', 'ratio'],
       results.hover.map((row) => [
         row.mentions.toLocaleString('en'),
         number(row.ours),

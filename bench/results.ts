@@ -12,8 +12,6 @@ export interface Results {
     readonly pages: readonly { size: number; ours: number; floor: number; heap: number }[];
     readonly aliases: readonly { size: number; ours: number; floor: number; heap: number }[];
   };
-  /** When the first mark was there, and the end of the scan, in ms from the script's start. */
-  readonly firstMark: { readonly first: number; readonly all: number } | undefined;
   readonly upkeep: Upkeep;
   readonly moving: readonly MovingRow[];
   readonly hover: readonly HoverRow[];

@@ -108,16 +108,6 @@ async function measurePeer(bench: Bench, real: readonly ScanRow[]): Promise<Resu
   };
 }
 
-/** Of the 5 MB page: when the first stretch with a mark was over. */
-function firstMarkOf(scans: readonly ScanRow[]): Results['firstMark'] {
-  const cost = scans.find(({ page, aliases }) => page === '5 MB' && aliases === 100_000)?.costs[0];
-  if (cost === undefined) return undefined;
-  // The first scanning stretch paints what it found before it ends.
-  const working = cost.stretches.filter(([, ms]) => ms > 1);
-  const first = working[2] ?? working[0];
-  return first && { first: first[0] + first[1], all: cost.span };
-}
-
 const bench = await startBench(isQuick);
 let results: Results;
 try {
@@ -143,8 +133,7 @@ try {
     companion: sizeOf('companion.js'),
     card: sizeOf('card.js'),
   };
-  const firstMark = firstMarkOf(scans);
-  results = { scans, real, growth, firstMark, upkeep, moving, hover, card, frames, sizes, peer };
+  results = { scans, real, growth, upkeep, moving, hover, card, frames, sizes, peer };
 } finally {
   await bench.close();
 }

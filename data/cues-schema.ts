@@ -84,4 +84,3 @@ export const otherSenseSchema = v.strictObject({
 
 export type Cues = Readonly<v.InferOutput<typeof cuesSchema>>;
 export type OtherSense = Readonly<v.InferOutput<typeof otherSenseSchema>>;
-export type Topics = Readonly<v.InferOutput<typeof topicsSchema>>;

@@ -20,7 +20,7 @@ import {
   termSchema,
 } from './schema.ts';
 
-export { formatProblem, formatProblems, type Problem } from './lint/problem.ts';
+export { formatProblem, type Problem } from './lint/problem.ts';
 
 /** A pack with the folder that it came from and what of it could not be read. */
 export interface PackFolder {

@@ -40,7 +40,10 @@ export async function bundle(source: string, svelte?: string): Promise<string> {
 /** @returns a Svelte component as the server renders it. */
 export async function compileForServer(source: string): Promise<unknown> {
   const { js } = compile(source, { filename: 'Page.svelte', generate: 'server' });
-  const code = js.code.replaceAll("'svelte/internal/server'", `'${import.meta.resolve('svelte/internal/server')}'`);
+  const code = js.code.replaceAll(
+    "'svelte/internal/server'",
+    `'${import.meta.resolve('svelte/internal/server')}'`,
+  );
   const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
     default: unknown;
   };

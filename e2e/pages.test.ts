@@ -31,12 +31,15 @@ describe.skipIf(files.length === 0)('saved pages of the web', () => {
       const page = await context.running.browser.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => {
-        if (!/Content-Security-Policy/u.test(String(error))) faults.push(String(error));
+        if (!/Content-Security-Policy|^Error: Security Error/u.test(String(error)))
+          faults.push(String(error));
       });
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       const isShown = await page.evaluate((probe) => {
         document.body.insertAdjacentHTML('afterbegin', probe);
-        return document.querySelector('#gl-probe')?.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        return document
+          .querySelector('#gl-probe')
+          ?.checkVisibility({ opacityProperty: true, visibilityProperty: true });
       }, SENTENCE);
       const before = await html(page);
       const end = Date.now() + 6000;

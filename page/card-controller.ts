@@ -17,11 +17,17 @@ import {
   nextCardState,
   nextTick,
 } from './card-intent.ts';
-import { type CardMention, LENT_ID, lentMention, ownMention, toLent } from './card-mention.ts';
+import {
+  type CardMention,
+  LENT_ID,
+  lentMention,
+  ownMention,
+  toLent,
+  watchWord,
+} from './card-mention.ts';
 import type { Point } from './corridor.ts';
 import { frameRole } from './frame-role.ts';
-import type { LentMention } from './lent-mention.ts';
-import type { Piece } from './read-text.ts';
+import type { CardLender, LentMention } from './lent-mention.ts';
 import type { TourPlace } from './term-tour.ts';
 
 export interface CardControllerOptions {
@@ -47,15 +53,6 @@ export interface CardControllerOptions {
   readonly signal: AbortSignal;
 }
 
-/** What a frame without room asks of the top frame. */
-export interface CardLender {
-  /** @returns false where it can't be shown there. */
-  lend(mention: LentMention): Promise<boolean>;
-  /** The pointer has left the frame, perhaps for the card. */
-  release(): void;
-  takeBack(): void;
-}
-
 /** Viewport below which a card has no room beside its word, in px. */
 const SHEET = { width: 480, height: 400 } as const;
 
@@ -74,8 +71,8 @@ export function createCardController(options: CardControllerOptions) {
   /** The top frame has the card of the mention shown. */
   let isLentOut = false;
   let place: TourPlace | undefined;
-  /** The word that the card stands by, as it was. */
-  let shownOn: (Piece & { readonly text: string }) | undefined;
+  /** Whether the word that the card stands by is still as it was. */
+  let isWordThere: (() => boolean) | undefined;
   let isBlocked = false;
 
   function send(event: CardEvent): void {
@@ -148,8 +145,7 @@ export function createCardController(options: CardControllerOptions) {
     host ??= prepared.bundle.createCardHost(view, handlers);
     annotator.highlighter.setActive(annotation);
     openedAt = rects[0];
-    const [piece] = annotation?.pieces ?? [];
-    shownOn = piece && { ...piece, text: piece.node.data.slice(piece.start, piece.end) };
+    isWordThere = annotation && watchWord(annotation);
     host.show({
       record: prepared.record,
       rects,
@@ -188,7 +184,7 @@ export function createCardController(options: CardControllerOptions) {
     isLentOut = false;
     if (shownId === LENT_ID) giveBack(false);
     shownId = undefined;
-    shownOn = undefined;
+    isWordThere = undefined;
     place = undefined;
     path = [];
     host?.hide();
@@ -271,11 +267,7 @@ export function createCardController(options: CardControllerOptions) {
     isBlocked: () => isBlocked,
     /** The page has changed: a card whose word has gone does not stay. */
     check() {
-      if (shownOn === undefined || shownId === undefined || shownId === LENT_ID) return;
-      // The same word read anew is another annotation.
-      const { node, start, end, text } = shownOn;
-      if (node.isConnected && node.data.slice(start, end) === text) return;
-      send({ type: 'drift', now: now() });
+      if (isWordThere?.() === false) send({ type: 'drift', now: now() });
     },
     listen: events.listen,
     /** Shows the card of another frame's mention. @returns false where it can't be placed. */

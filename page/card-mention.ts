@@ -68,3 +68,9 @@ export function toLent(
 
 /** Lines of one mention that are worth sending. */
 const MAX_RECTS = 8;
+
+/** @returns a function that tells whether a word still stands where it stood; read anew, it does. */
+export function watchWord({ pieces: [{ node, start, end }] }: Annotation): () => boolean {
+  const text = node.data.slice(start, end);
+  return () => node.isConnected && node.data.slice(start, end) === text;
+}

@@ -17,6 +17,15 @@ export interface LentMention {
   readonly screen: Point | null;
 }
 
+/** What a frame without room asks of the top frame. */
+export interface CardLender {
+  /** @returns false where it can't be shown there. */
+  lend(mention: LentMention): Promise<boolean>;
+  /** The pointer has left the frame, perhaps for the card. */
+  release(): void;
+  takeBack(): void;
+}
+
 /** Frames in the top document that are looked through; more are hardly a page. */
 const MAX_FRAMES = 500;
 

@@ -80,7 +80,8 @@ describeInBrowsers('what can be seen', (context) => {
       await hover(page);
       const { contrast, target } = await style<{ contrast: number; target: number }>(page, MEASURE);
       expect(contrast, background).toBeGreaterThanOrEqual(4.5);
-      expect(target).toBeGreaterThanOrEqual(24);
+      // Measured in fractions of a pixel, which browsers round.
+      expect(target).toBeGreaterThanOrEqual(23.99);
       await page.keyboard.press('Escape');
       await waitForNoCard(context.running, page);
       await page.mouse.move(700, 500, { steps: 2 });

@@ -12,16 +12,28 @@ function filesUnder(folder: string, pattern: RegExp): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-const SOURCES = ['components', 'data', 'entrypoints', 'extension', 'glossary', 'page'].flatMap((folder) =>
-  filesUnder(path.join(root, folder), /\.tsx?$/u).filter((file) => !/\.test\.|fixture/u.test(file)),
+const SOURCES = ['components', 'data', 'entrypoints', 'extension', 'glossary', 'page'].flatMap(
+  (folder) =>
+    filesUnder(path.join(root, folder), /\.tsx?$/u).filter(
+      (file) => !/\.test\.|fixture/u.test(file),
+    ),
 );
 
 describe('the sources', () => {
   test.each([
-    ['markup out of text', /\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|setHTMLUnsafe|DOMParser/u],
+    [
+      'markup out of text',
+      /\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|setHTMLUnsafe|DOMParser/u,
+    ],
     ['code out of text', /\beval\(|new Function\(|setTimeout\(\s*['"`]/u],
-    ['a way to a network', /XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/u],
-    ['the page’s own messages', /addEventListener\(\s*'message'|onMessageExternal|onConnectExternal|window\.postMessage/u],
+    [
+      'a way to a network',
+      /XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/u,
+    ],
+    [
+      'the page’s own messages',
+      /addEventListener\(\s*'message'|onMessageExternal|onConnectExternal|window\.postMessage/u,
+    ],
   ])('hold no %s', (_, pattern) => {
     const found = SOURCES.filter((file) =>
       pattern.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '')),
@@ -55,7 +67,8 @@ describe.each(['chrome', 'firefox'] as const)('the files built for %s', (target)
 
   test('the scanner and its companion hold no markup sink at all; others only the renderer’s own', () => {
     for (const file of scripts) {
-      const sinks = read(file).match(/innerHTML|outerHTML|insertAdjacentHTML|document\.write/gu) ?? [];
+      const sinks =
+        read(file).match(/innerHTML|outerHTML|insertAdjacentHTML|document\.write/gu) ?? [];
       const isRendering = /card\.js$|[\\/]chunks[\\/]/u.test(file);
       // Preact names `innerHTML` where it would serve `dangerouslySetInnerHTML`, which no source uses.
       if (!isRendering) expect(sinks, file).toEqual([]);

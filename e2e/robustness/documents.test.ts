@@ -28,11 +28,7 @@ describeInBrowsers('kinds of documents', (context) => {
       'application/xhtml+xml',
       '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>Trainium is a chip.</p></body></html>',
     ],
-    [
-      'a page of quirks',
-      'text/html',
-      '<p>Trainium is a chip.<table><td>x</table>',
-    ],
+    ['a page of quirks', 'text/html', '<p>Trainium is a chip.<table><td>x</table>'],
   ])('%s works like a page', async (_, type, body) => {
     const page = await load(`/kind-${_.replaceAll(' ', '-')}`, type, body);
     const marks = await waitForMarks(page);

@@ -20,7 +20,7 @@ const REACT_APP = `
     return h('section', null,
       h('p', { id: 'text' }, 'Trainium and ', h('b', null, 'Inferentia'), ' ', count),
       h('p', { id: 'swap' }, count % 2 ? 'OpenAI' : 'ChatGPT'),
-      h('button', { onClick: () => setCount(count + 1) }, 'more'));
+      h('button', { type: 'button', onClick: () => setCount(count + 1) }, 'more'));
   }`;
 const SVELTE_APP = `<script>let count = $state(0);</script>
   <section><p id="text">Trainium and <b>Inferentia</b> {count}</p>
@@ -33,9 +33,16 @@ interface Framework {
 async function react(): Promise<Framework> {
   const html = renderReact(
     createElement('section', null, [
-      createElement('p', { id: 'text', key: 1 }, 'Trainium and ', createElement('b', null, 'Inferentia'), ' ', 0),
+      createElement(
+        'p',
+        { id: 'text', key: 1 },
+        'Trainium and ',
+        createElement('b', null, 'Inferentia'),
+        ' ',
+        0,
+      ),
       createElement('p', { id: 'swap', key: 2 }, 'ChatGPT'),
-      createElement('button', { key: 3 }, 'more'),
+      createElement('button', { key: 3, type: 'button' }, 'more'),
     ]),
   );
   const script = await bundle(`${REACT_APP}
@@ -66,7 +73,7 @@ async function vue(): Promise<Framework> {
 
 async function svelte(): Promise<Framework> {
   const component = await compileForServer(SVELTE_APP);
-  const { body } = renderSvelte(component as never);
+  const { body } = renderSvelte(component as never, { props: {} as never });
   const script = await bundle(
     `import { hydrate } from 'svelte'; import Page from 'virtual:component';
      window.start = () => { const warn = console.warn; console.warn = (...all) => { faults.push(all.join(' ')); warn(...all); };
@@ -102,14 +109,23 @@ const EDITORS = {
 type Names = keyof typeof EDITORS;
 
 describeInBrowsers('frameworks and editors', (context) => {
-  const HEAD = '<style>body{font:18px/1.7 serif;margin:30px} [contenteditable]{white-space:pre-wrap}</style><script>window.faults = []; addEventListener("error", (event) => faults.push(event.message));</script>';
-  const faultsOf = (page: Page) => page.evaluate(() => (window as never as { faults: string[] }).faults);
+  const HEAD =
+    '<style>body{font:18px/1.7 serif;margin:30px} [contenteditable]{white-space:pre-wrap}</style><script>window.faults = []; addEventListener("error", (event) => faults.push(event.message));</script>';
+  const faultsOf = (page: Page) =>
+    page.evaluate(() => (window as never as { faults: string[] }).faults);
   const load = (path: string, body: string, script: string) =>
     context.open(
-      context.server.serve(path, htmlPage(`${body}<script>${script.replaceAll('</script', '<\\/script')}</script>`, HEAD)),
+      context.server.serve(
+        path,
+        htmlPage(`${body}<script>${script.replaceAll('</script', '<\\/script')}</script>`, HEAD),
+      ),
     );
 
-  describe.each([['React', react], ['Vue', vue], ['Svelte', svelte]] as const)('%s', (name, make) => {
+  describe.each([
+    ['React', react],
+    ['Vue', vue],
+    ['Svelte', svelte],
+  ] as const)('%s', (name, make) => {
     let built: Framework;
     beforeAll(async () => {
       built = await make();
@@ -125,7 +141,9 @@ describeInBrowsers('frameworks and editors', (context) => {
       await page.keyboard.press('Escape');
       for (let click = 1; click <= 5; click++) {
         await page.$eval('button', (button) => button.click());
-        const shown = await page.$$eval('#text,#swap', (all) => all.map((each) => each.textContent));
+        const shown = await page.$$eval('#text,#swap', (all) =>
+          all.map((each) => each.textContent),
+        );
         expect(shown[0]?.replace(/\s+/gu, ' ')).toBe(`Trainium and Inferentia ${click}`);
         expect(shown[1]).toBe(click % 2 ? 'OpenAI' : 'ChatGPT');
         await pause(150);
@@ -135,27 +153,30 @@ describeInBrowsers('frameworks and editors', (context) => {
     });
   });
 
-  test.each(Object.keys(EDITORS) as Names[])('%s: typed in for real, never marked, content exact', async (name) => {
-    const page = await load(
-      `/editor-${name}`,
-      '<p>OpenAI outside.</p><div id="editor"></div>',
-      await bundle(EDITORS[name]),
-    );
-    await waitForMarks(page, (marks) => marks.some(({ text }) => text === 'OpenAI'));
-    const target = (await page.$('#editor [contenteditable=true]')) ?? (await page.$('#editor'));
-    await target?.click();
-    await page.keyboard.press('End');
-    await page.keyboard.type('Inferentia and ChatGPT');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('more Trainium');
-    await pause(600);
-    const text = await page.evaluate(() => (window as never as { read(): string }).read());
-    expect(text.replace(/\s+/gu, ' ')).toBe(
-      `Trainium here. Inferentia and ChatGPT${name === 'ProseMirror' ? '' : ' '}more Trainium`,
-    );
-    expect((await readMarks(page)).map((mark) => mark.text)).toEqual(['OpenAI']);
-    expect(await faultsOf(page)).toEqual([]);
-  });
+  test.each(Object.keys(EDITORS) as Names[])(
+    '%s: typed in for real, never marked, content exact',
+    async (name) => {
+      const page = await load(
+        `/editor-${name}`,
+        '<p>OpenAI outside.</p><div id="editor"></div>',
+        await bundle(EDITORS[name]),
+      );
+      await waitForMarks(page, (marks) => marks.some(({ text }) => text === 'OpenAI'));
+      const target = (await page.$('#editor [contenteditable=true]')) ?? (await page.$('#editor'));
+      await target?.click();
+      await page.keyboard.press('End');
+      await page.keyboard.type('Inferentia and ChatGPT');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('more Trainium');
+      await pause(600);
+      const text = await page.evaluate(() => (window as never as { read(): string }).read());
+      expect(text.replace(/\s+/gu, ' ')).toBe(
+        `Trainium here. Inferentia and ChatGPT${name === 'ProseMirror' ? '' : ' '}more Trainium`,
+      );
+      expect((await readMarks(page)).map((mark) => mark.text)).toEqual(['OpenAI']);
+      expect(await faultsOf(page)).toEqual([]);
+    },
+  );
 
   test('plain editable text and fields: typing stays typing, and no card comes while it goes on', async () => {
     const page = await load(
@@ -172,7 +193,9 @@ describeInBrowsers('frameworks and editors', (context) => {
     await pause(400);
     expect(await page.$('[popover=manual]')).toBeNull();
     await waitForCard(context.running, page);
-    expect(await page.$eval('#edit', (each) => each.innerHTML.replace(/&nbsp;/gu, ' '))).toBe('Trainium is Inferentia');
+    expect(await page.$eval('#edit', (each) => each.innerHTML.replace(/&nbsp;/gu, ' '))).toBe(
+      'Trainium is Inferentia',
+    );
     expect((await readMarks(page)).length).toBe(1);
   });
 });

@@ -277,11 +277,11 @@ describeInBrowsers('hostile pages', (context) => {
     const page = await load(
       '/confusable',
       `<p id="odd"></p><script>document.querySelector('#odd').textContent =
-        '\\ud800 Trainium \\udfff | \\u202eInferentia\\u202c | Tr\\u0430inium | Train\\u200bium | \\u0422rainium | T\\u0301rainium | ChatGPT\\ud83d\\ude00 | OpenAI\\u0308'</script>`,
+        '\\ud800 Trainium \\udfff | \\u202eInferentia\\u202c | Tr\\u0430inium | Train\\u200bium2 | \\u0422rainium | T\\u0301rainium | ChatGPT\\ud83d\\ude00 | OpenAI\\u0308'</script>`,
     );
     const marks = await waitForMarks(page, (found) => texts(found).includes('ChatGPT'));
     // A character that can't be seen does not part a word; one that looks like another does.
-    expect(texts(marks)).toEqual(['Trainium', 'Inferentia', 'Train\u200bium', 'ChatGPT']);
+    expect(texts(marks)).toEqual(['Trainium', 'Inferentia', 'Train\u200bium2', 'ChatGPT']);
     expect((await hoverCard(context.running, page, marks[0])).label).toBe('Trainium');
   });
 

@@ -26,7 +26,9 @@ describeInBrowsers('a day of use', (context) => {
          Services.glosslightAsked = asked;`,
       );
       return async () =>
-        JSON.parse(String(await inFirefoxChrome(running, 'return JSON.stringify(Services.glosslightAsked)')));
+        JSON.parse(
+          String(await inFirefoxChrome(running, 'return JSON.stringify(Services.glosslightAsked)')),
+        );
     }
     const asked: string[] = [];
     for (const target of running.browser.targets()) {
@@ -80,7 +82,9 @@ describeInBrowsers('a day of use', (context) => {
     const host = new URL(context.server.origin).host;
     const foreign = (await asked()).filter((url) => !OWN.test(url) && new URL(url).host !== host);
     // Firefox's own services ask when they like; none of them is asked for by the extension.
-    expect(foreign.filter((url) => !/mozilla\.(?:com|net|org)|firefox\.com/u.test(url))).toEqual([]);
+    expect(foreign.filter((url) => !/mozilla\.(?:com|net|org)|firefox\.com/u.test(url))).toEqual(
+      [],
+    );
     const paths = context.server.requests.filter((path) => path !== '/favicon.ico');
     expect(paths).toEqual(visited.map((url) => new URL(url).pathname));
   });

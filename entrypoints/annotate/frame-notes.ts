@@ -2,7 +2,8 @@ import { ask } from '../../extension/content-data.ts';
 import { readFrameNote } from '../../extension/frame-note.ts';
 import type { FrameNote } from '../../extension/messages.ts';
 import { native } from '../../extension/native.ts';
-import type { CardLender, createCardController } from '../../page/card-controller.ts';
+import type { createCardController } from '../../page/card-controller.ts';
+import type { CardLender } from '../../page/lent-mention.ts';
 import type { TermTour } from '../../page/term-tour.ts';
 
 /** The top frame, as a frame without room for a card knows it. */

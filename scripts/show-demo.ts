@@ -44,7 +44,7 @@ async function takePictures(): Promise<void> {
       found.some(({ text }) => text === 'Trainium'),
     );
     await shoot(page, folder, `page-${theme}`);
-    for (const word of ['Trainium', 'Microsoft', 'Bedrock']) {
+    for (const word of ['Trainium', 'Anthropic', 'Microsoft', 'Bedrock']) {
       const mark = marks.find(({ text }) => text === word);
       if (mark === undefined) continue;
       await page.mouse.move(mark.x - 4, mark.y);
@@ -57,7 +57,7 @@ async function takePictures(): Promise<void> {
     }
     const popup = await openPopupFor(running, page);
     await prefer(popup, theme);
-    await popup.setViewport({ width: 380, height: 600, deviceScaleFactor: 2 });
+    await popup.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
     await popup.waitForFunction(() => document.body.textContent?.includes('Trainium'));
     await shoot(popup, folder, `popup-${theme}`);
     await popup.close();

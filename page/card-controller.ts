@@ -46,6 +46,8 @@ export interface CardControllerOptions {
   onSetDate(date: string | null): void;
   /** For a frame without room: the top frame, which shows cards for it. */
   readonly lender?: CardLender | undefined;
+  /** From the viewport to the screen, in px, where this controller has seen no pointer yet. */
+  screen(): Point | undefined;
   /** The page takes every card away: it is told elsewhere. */
   onBlocked(): void;
   /** The reader is done with a card that came from the keyboard. */
@@ -107,9 +109,10 @@ export function createCardController(options: CardControllerOptions) {
 
   function mentionOf(id: number): CardMention | undefined {
     if (id !== LENT_ID) return ownMention(annotator, id);
-    return lent && lentMention(view.document, lent.mention, events.screen());
+    return lent && lentMention(view.document, lent.mention, screen());
   }
 
+  const screen = () => events.screen() ?? options.screen();
   const needsLender = () => options.lender !== undefined && frameRole(view) === 'small';
 
   /** The dwell's time is used to fetch what the card will need. */
@@ -169,7 +172,7 @@ export function createCardController(options: CardControllerOptions) {
     const { phase } = state;
     if (lender === undefined || mention === undefined || phase.kind !== 'open') return false;
     const isTaken = await lender
-      .lend(toLent(view, mention, phase.mode, events.screen()))
+      .lend(toLent(view, mention, phase.mode, screen()))
       .catch(() => false);
     if (!isTaken || shownId !== id) return isTaken;
     isLentOut = true;
@@ -272,8 +275,7 @@ export function createCardController(options: CardControllerOptions) {
     listen: events.listen,
     /** Shows the card of another frame's mention. @returns false where it can't be placed. */
     borrow(mention: LentMention, onClosed: (isRejected: boolean) => void): boolean {
-      if (isBlocked || lentMention(view.document, mention, events.screen()) === undefined)
-        return false;
+      if (isBlocked || lentMention(view.document, mention, screen()) === undefined) return false;
       if (shownId === LENT_ID) {
         lent = undefined;
         send({ type: 'close', now: now() });

@@ -4,6 +4,7 @@ import { isConnected, shadowRootOf } from '../../extension/native.ts';
 import type { Settings } from '../../extension/settings.ts';
 import { isSiteOn } from '../../extension/site-rules.ts';
 import type { AliasIndex } from '../../glossary/alias-index.ts';
+import type { Point } from '../../page/corridor.ts';
 import { documentKind } from '../../page/document-kind.ts';
 import { frameRole } from '../../page/frame-role.ts';
 import { whenText } from '../../page/has-text.ts';
@@ -68,6 +69,7 @@ export default defineUnlistedScript(async () => {
             index,
             site,
             pageDay,
+            screen: () => screen,
             onChange: port.report,
             onGone: () => life.abort(),
             onRewritten: listen,
@@ -86,8 +88,11 @@ export default defineUnlistedScript(async () => {
   };
   const onResize = () => apply(current);
   let checkedAt = 0;
+  /** From the viewport to the screen, in px: where a small frame is, is told by the screen. */
+  let screen: Point | undefined;
   /** An extension that was removed tells nobody: the script looks whether it is still there. */
-  const onPointer = ({ timeStamp }: Event) => {
+  const onPointer = ({ timeStamp, screenX, screenY, clientX, clientY }: PointerEvent) => {
+    screen = { x: screenX - clientX, y: screenY - clientY };
     if (timeStamp - checkedAt < CHECK_MS) return;
     checkedAt = timeStamp;
     if (!isConnected()) life.abort();

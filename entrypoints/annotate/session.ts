@@ -13,6 +13,7 @@ import type { CardRecord } from '../../glossary/card-record.ts';
 import { createAnnotator } from '../../page/annotator.ts';
 import { takeCardBundle } from '../../page/card-bundle.ts';
 import { type Companion, takeCompanion } from '../../page/companion.ts';
+import type { Point } from '../../page/corridor.ts';
 import type { PageSummary } from '../../page/page-summary.ts';
 import { answerNotes, topFrame } from './frame-notes.ts';
 import type { PageDay } from './page-day.ts';
@@ -22,6 +23,8 @@ export interface SessionOptions {
   readonly index: AliasIndex;
   readonly site: string;
   readonly pageDay: PageDay;
+  /** From the viewport to the screen, in px; undefined before any pointer event. */
+  screen(): Point | undefined;
   onChange(): void;
   /** The extension was updated or removed under the page. */
   onGone(): void;
@@ -155,6 +158,7 @@ export function createSession(options: SessionOptions): Session {
       },
       onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
       lender: window.top === window ? undefined : topFrame,
+      screen: options.screen,
       onReturn: () => tour.comeBack(),
       onBlocked: options.onChange,
     });

@@ -61,7 +61,7 @@ if (articles.length > 0) {
         await page.mouse.move(x, y);
         const start = Date.now();
         const card = await waitForCard(context.running, page);
-        expect(Date.now() - start, word).toBeLessThan(1500);
+        expect(Date.now() - start, word).toBeLessThan(1000);
         expect(card.dates.length, word).toBeGreaterThan(0);
         expect(
           card.links.some((link) => link.startsWith('https://')),

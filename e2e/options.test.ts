@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { LAMP_PACK } from '../glossary/lamp-pack.fixture.ts';
 import { findBarriers } from './axe.ts';
 import { findOpenPage, openExtensionPage } from './browsers.ts';
 import { readCard, waitForCard } from './card.ts';
@@ -10,46 +11,17 @@ import { describeInBrowsers } from './each-browser.ts';
 import { readMarks, waitForMarks } from './marks.ts';
 import { htmlPage } from './server.ts';
 
-/** A small pack: a term of its own, one that is known already, and a form that is. */
+const [LAMP_TERM] = LAMP_PACK.terms;
+
+/** A term of its own that claims a known form too, and one that is known already. */
 const PACK = {
-  info: {
-    id: 'lamp-makers',
-    title: 'Makers of lamps',
-    scope: 'Companies that make lamps.',
-    maintainer: 'A reader',
-    licence: 'CC0',
-    checked: '2026-11-01',
-  },
-  topics: {},
-  sources: [
-    {
-      id: 'lamp-news',
-      title: 'Zyxlux opens',
-      publisher: 'Lamp News',
-      author: null,
-      published: '2026-10-01',
-      url: 'https://example.com/zyxlux',
-      kind: 'news',
-    },
-  ],
+  ...LAMP_PACK,
   terms: [
     {
-      id: 'zyxlux',
-      label: 'Zyxlux',
-      kind: 'company',
-      gloss: 'A maker of reading lamps.',
+      ...LAMP_TERM,
       aliases: [
         { text: 'Zyxlux', kind: 'name' },
         { text: 'Trainium', kind: 'name' },
-      ],
-      claims: [
-        {
-          id: 'zyxlux-opened',
-          text: 'Zyxlux opened in October 2026.',
-          asOf: '2026-10-01',
-          sources: [{ source: 'lamp-news', locator: 'paragraph 1' }],
-          confidence: 'high',
-        },
       ],
       related: [{ to: 'amazon', relation: 'competes with' }],
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkPackText } from './import-pack.ts';
+import { LAMP_PACK as PACK } from './lamp-pack.fixture.ts';
 
 const NOTHING = { version: '0', entries: [] };
 const KNOWN = {
@@ -8,48 +9,6 @@ const KNOWN = {
     { text: 'Amazon', termId: 'amazon', ambiguous: false, matchCase: 'smart', acronym: false },
   ],
 } as unknown as Parameters<typeof checkPackText>[1];
-
-const PACK = {
-  info: {
-    id: 'lamp-makers',
-    title: 'Makers of lamps',
-    scope: 'Companies that make lamps.',
-    maintainer: 'A reader',
-    licence: 'CC0',
-    checked: '2026-11-01',
-  },
-  topics: {},
-  sources: [
-    {
-      id: 'lamp-news',
-      title: 'Zyxlux opens',
-      publisher: 'Lamp News',
-      author: null,
-      published: '2026-10-01',
-      url: 'https://example.com/zyxlux',
-      kind: 'news',
-    },
-  ],
-  terms: [
-    {
-      id: 'zyxlux',
-      label: 'Zyxlux',
-      kind: 'company',
-      gloss: 'A maker of reading lamps.',
-      aliases: [{ text: 'Zyxlux', kind: 'name' }],
-      claims: [
-        {
-          id: 'zyxlux-opened',
-          text: 'Zyxlux opened in October 2026.',
-          asOf: '2026-10-01',
-          sources: [{ source: 'lamp-news', locator: 'paragraph 1' }],
-          confidence: 'high',
-        },
-      ],
-      related: [] as object[],
-    },
-  ],
-};
 
 const check = (pack: unknown, known: typeof KNOWN = NOTHING) =>
   checkPackText(JSON.stringify(pack), known);

@@ -50,6 +50,7 @@ if (articles.length > 0) {
           .filter((id) => CARDS.has(id)),
       );
       const seen = new Set<string>();
+      const waits: number[] = [];
       for (const { text: word, x, y } of marks) {
         const ids = matcher
           .findMentions(word)
@@ -61,7 +62,7 @@ if (articles.length > 0) {
         await page.mouse.move(x, y);
         const start = Date.now();
         const card = await waitForCard(context.running, page);
-        expect(Date.now() - start, word).toBeLessThan(1000);
+        waits.push(Date.now() - start);
         expect(card.dates.length, word).toBeGreaterThan(0);
         expect(
           card.links.some((link) => link.startsWith('https://')),
@@ -71,6 +72,11 @@ if (articles.length > 0) {
         await waitForNoCard(context.running, page);
         await page.mouse.move(1090, 10);
       }
+      waits.sort((a, b) => a - b);
+      // How long a machine takes is told, not asked for: the bench measures it against a floor.
+      console.info(
+        `${name}: ${waits.length} cards, median ${waits[waits.length >> 1]} ms, slowest ${waits.at(-1)} ms`,
+      );
       const missing = [...named].filter((id) => !seen.has(id));
       expect(missing).toEqual([]);
       expect(await readMarks(page)).toHaveLength(marks.length);

@@ -12,6 +12,14 @@ interface AxeResult {
 
 /** @returns what axe calls serious or critical, a line each: rule, then the element. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
+  // What still fades in has the contrast of no state that stays.
+  await page.evaluate(async () => {
+    const running = document.getAnimations().filter(({ effect }) => {
+      const { endTime } = effect?.getComputedTiming() ?? {};
+      return typeof endTime === 'number' && Number.isFinite(endTime);
+    });
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  });
   // Run through the debugging protocol: a page of the extension allows no script element.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(

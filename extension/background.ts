@@ -3,14 +3,13 @@ import browser from 'webextension-polyfill';
 import { startCommands } from './commands.ts';
 import { readCard, readLexicon, readSummaries, sensesOf, unpack } from './dataset.ts';
 import { callTop, tellFrame } from './frame-calls.ts';
+import { CARD_SCRIPT, COMPANION_SCRIPT, inject } from './frame-scripts.ts';
 import { createListener, type Handlers } from './messages.ts';
 import { isTermId } from './page-request.ts';
 import { readSettings } from './settings.ts';
 import { isSiteOn, siteOf } from './site-rules.ts';
 import { SETTINGS_KEY } from './storage-keys.ts';
 
-const CARD_SCRIPT = 'card.js';
-const COMPANION_SCRIPT = 'companion.js';
 const WELCOME_PAGE = 'welcome.html';
 
 const handlers: Handlers = {
@@ -19,16 +18,17 @@ const handlers: Handlers = {
   async prepareCard({ termId, needsScript }, sender) {
     const [record] = await Promise.all([
       readCard(termId),
-      needsScript ? inject(CARD_SCRIPT, sender) : undefined,
+      needsScript ? injectInto(sender, CARD_SCRIPT) : undefined,
     ]);
     return record;
   },
-  async loadCompanion(_request, sender) {
-    await inject(COMPANION_SCRIPT, sender);
+  async loadCompanion({ needsTop }, sender) {
+    const top = needsTop === true ? injectInto({ ...sender, frameId: 0 }, COMPANION_SCRIPT) : null;
+    await Promise.all([injectInto(sender, COMPANION_SCRIPT), top?.catch(() => {})]);
     return null;
   },
   async loadCardScript(_request, sender) {
-    await inject(CARD_SCRIPT, sender);
+    await injectInto(sender, CARD_SCRIPT);
     return null;
   },
   async reportCount({ count, isFirst }, { tab, frameId = 0 }) {
@@ -51,13 +51,8 @@ const handlers: Handlers = {
 
 type Sender = Parameters<Handlers['prepareCard']>[1];
 
-async function inject(file: string, { tab, frameId }: Sender): Promise<void> {
-  if (tab?.id === undefined) return;
-  await browser.scripting.executeScript({
-    target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-    files: [file],
-    injectImmediately: true,
-  });
+async function injectInto({ tab, frameId = 0 }: Sender, file: string): Promise<void> {
+  if (tab?.id !== undefined) await inject(file, { tabId: tab.id, frameIds: [frameId] });
 }
 
 /** Counts by tab and frame; lost when the background sleeps, and told again by the pages. */

@@ -1,13 +1,19 @@
 /** Carries cards between the frames of a tab, which can't speak to each other without the page. */
 import browser from 'webextension-polyfill';
 import { isFrameId, readTopRequest } from './frame-note.ts';
+import { COMPANION_SCRIPT, inject } from './frame-scripts.ts';
 import type { FrameNote, Handlers } from './messages.ts';
 
 /** A small frame asks the top one. @returns whether the top frame has done it. */
 export const callTop: Handlers['callTop'] = async (raw, { tab, frameId }) => {
   const request = readTopRequest(raw);
   if (tab?.id === undefined || !isFrameId(frameId) || frameId === 0 || !request) return false;
-  return (await tell(tab.id, 0, { ...request, frameId })) === true;
+  const note = { ...request, frameId };
+  const answer = await tell(tab.id, 0, note);
+  if (answer !== undefined || request.kind !== 'lend') return answer === true;
+  // A top page without a term has no companion yet.
+  await inject(COMPANION_SCRIPT, { tabId: tab.id, frameIds: [0] }).catch(() => {});
+  return (await tell(tab.id, 0, note)) === true;
 };
 
 /** Only the top frame speaks to others. */

@@ -25,8 +25,11 @@ export interface BackgroundMessages {
     request: { readonly termId: TermId; readonly needsScript: boolean };
     reply: CardRecord | null;
   };
-  /** Puts the scanner's companion into the asking frame: a term was found there. */
-  loadCompanion: { request: Record<never, never>; reply: null };
+  /**
+   * Puts the companion into the asking frame, where a term was found; and into the top frame, which
+   * shows the cards of frames without room.
+   */
+  loadCompanion: { request: { readonly needsTop: boolean }; reply: null };
   /** Puts the card's script into the asking frame. */
   loadCardScript: { request: Record<never, never>; reply: null };
   /** How many terms a frame shows, for the badge. */

@@ -1,5 +1,6 @@
 /** The popup's line to the page in the active tab: reports of all its frames, and requests to them. */
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { COMPANION_SCRIPT, inject } from './frame-scripts.ts';
 import { PAGE_PORT, type PageReport, type PageRequest } from './messages.ts';
 import { siteOf } from './site-rules.ts';
 
@@ -36,15 +37,28 @@ export function connectToPage(
   onSilence: () => void,
 ): PageLink {
   const reports = new Map<string, PageReport>();
-  const port = browser.tabs.connect(tabId, { name: PAGE_PORT });
-  port.onMessage.addListener((message) => {
-    const report = message as PageReport;
-    reports.set(report.frame, report);
-    onReports([...reports.values()].sort((a, b) => Number(b.isTop) - Number(a.isTop)));
-  });
-  port.onDisconnect.addListener(onSilence);
+  let port: Runtime.Port | undefined;
+  let isClosed = false;
+
+  function connect(): void {
+    if (isClosed) return;
+    port = browser.tabs.connect(tabId, { name: PAGE_PORT });
+    port.onMessage.addListener((message) => {
+      const report = message as PageReport;
+      reports.set(report.frame, report);
+      onReports([...reports.values()].sort((a, b) => Number(b.isTop) - Number(a.isTop)));
+    });
+    port.onDisconnect.addListener(onSilence);
+  }
+
+  // Frames without a term have nobody yet who could answer.
+  const target = { tabId, allFrames: true };
+  inject(COMPANION_SCRIPT, target).then(connect, connect);
   return {
-    ask: (request) => port.postMessage(request),
-    close: () => port.disconnect(),
+    ask: (request) => port?.postMessage(request),
+    close() {
+      isClosed = true;
+      port?.disconnect();
+    },
   };
 }

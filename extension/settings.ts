@@ -2,28 +2,10 @@
  * The reader's settings: one object, its defaults its type. What storage gives back is read field by
  * field, since it may be of an older version, edited by hand or broken: a bad field falls back alone.
  */
-import type { TermId } from '../data/schema.ts';
+import type { ReaderSettings, Rejection } from '../glossary/reader-settings.ts';
 
-/** “Not this meaning”: a form that does not stand for a term, on one site or everywhere. */
-export interface Rejection {
-  readonly form: string;
-  readonly termId: TermId;
-  /** Host, or null for everywhere. */
-  readonly host: string | null;
-}
-
-export interface Settings {
-  readonly version: 1;
-  /** `everywhere`: all sites but those switched off. `listed`: only those switched on. */
-  readonly mode: 'everywhere' | 'listed';
-  /** The reader's word on single hosts. */
-  readonly sites: Readonly<Record<string, 'on' | 'off'>>;
-  readonly density: 'section' | 'page' | 'every';
-  readonly hover: 'calm' | 'normal' | 'fast' | 'click';
-  readonly theme: 'page' | 'light' | 'dark';
-  readonly hasBadge: boolean;
-  readonly rejections: readonly Rejection[];
-}
+/** The shape is told where the settings page can see it too. */
+export type Settings = ReaderSettings;
 
 export const DEFAULTS: Settings = {
   version: 1,

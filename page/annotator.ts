@@ -1,11 +1,9 @@
 /**
- * The pipeline from a document to marks: read → find → resolve → choose → paint. The first scan and
- * every later change take the same way; a change re-reads only the run of text it touches.
+ * From what a page's reader finds to marks: keep → resolve → choose → paint. What is found first and
+ * what comes with later changes take the same way.
  */
 import type { TermId } from '../data/schema.ts';
-import type { AliasIndex } from '../glossary/alias-index.ts';
 import type { LexiconEntry } from '../glossary/lexicon.ts';
-import { matcherOver } from '../glossary/matcher.ts';
 import type { PageEvidence, Resolution } from '../glossary/resolve-page.ts';
 import type { SenseRecords } from '../glossary/sense-record.ts';
 import { type Annotation, createAnnotationStore, termOf } from './annotation-store.ts';
@@ -13,71 +11,47 @@ import { createBareLinks } from './bare-link.ts';
 import { createMarkChooser, type Density } from './density.ts';
 import { isVisible } from './exclusions.ts';
 import type { PlacedMention } from './find-in-chunk.ts';
-import { whenInView } from './first-view.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createHitTest } from './hit-test.ts';
+import type { PageReader, ReadingListener } from './page-reader.ts';
 import { countTerms, type PageSummary, summarisePage } from './page-summary.ts';
-import { createScanner } from './scanner.ts';
-import { createSections, type Sections } from './sections.ts';
-import { createSettler, type ResolveMentions, UNDECIDED } from './settler.ts';
-import { createShadowRoots, type ShadowRootOf } from './shadow-roots.ts';
+import { createSections, type KnownPlace, type Sections } from './sections.ts';
+import { createSettler, UNDECIDED } from './settler.ts';
 import { later } from './slices.ts';
-import { createTextObserver, type TextChanges } from './text-observer.ts';
-import { createWorkBudget } from './work-budget.ts';
 
 export interface AnnotatorOptions {
   readonly view: Window & typeof globalThis;
-  readonly index: AliasIndex;
+  readonly reader: PageReader;
   readonly density: Density;
   /** Fetches the sense records of forms that were met, with those they need. */
   loadSenses(forms: readonly string[]): Promise<SenseRecords>;
-  /** Fetches what tells senses apart; undefined where the extension is gone. */
-  loadResolver(): Promise<ResolveMentions | undefined>;
   /** What the reader has said: this form does not mean this term here. */
   isRejected(form: string, termId: TermId): boolean;
-  /** The page has a mark for the first time. */
-  onFirstMark?(): void;
   /** Something about the page's terms has changed. */
   onChange(): void;
-  /** The document was emptied and written anew: its listeners are gone. */
-  onRewritten(): void;
-  readonly shadowRootOf: ShadowRootOf;
   readonly signal: AbortSignal;
 }
 
 export type Annotator = ReturnType<typeof createAnnotator>;
 
-/** A page that reports more changes than this in a batch while it is left alone is left for good. */
-const FLOOD = 5000;
-
 export function createAnnotator(options: AnnotatorOptions) {
-  const { view, signal } = options;
+  const { view, reader, signal } = options;
   const { document } = view;
   const store = createAnnotationStore();
   const highlighter = createHighlighter(view, signal, (annotation) => hitTest.rectsOf(annotation));
-  const shadows = createShadowRoots(
-    view,
-    options.shadowRootOf,
-    (root) => {
-      observer.observe(root);
-      if (!isOnDemand) scanner.read(root);
-    },
-    signal,
-  );
-  const hitTest = createHitTest(document, store, shadows.at);
+  const hitTest = createHitTest(document, store, reader.shadows.at);
   /** How often each term is named by a form of one sense. */
   const seen = new Map<TermId, number>();
   /** One for all annotations of a term: there may be tens of thousands. */
   const resolutions = new Map<TermId, Resolution>();
   const sections = createSections(document);
+  /** The last mention taken in: the next one mostly stands near. */
+  let last: KnownPlace | undefined;
   const bareLinks = createBareLinks();
   const chooser = createMarkChooser(options.density, document, bareLinks);
-  const budget = createWorkBudget();
   let nextId = 1;
-  let isScanning = true;
-  /** Reading this page took too much: it is read when the reader asks for it. */
-  let isOnDemand = false;
-  let rootElement = document.documentElement;
+  /** The first scan isn't over. */
+  let isFirst = true;
 
   const settler = createSettler({
     view,
@@ -86,47 +60,28 @@ export function createAnnotator(options: AnnotatorOptions) {
     highlighter,
     seen,
     loadSenses: options.loadSenses,
-    loadResolver: options.loadResolver,
     isRejected: options.isRejected,
     readEvidence: () => readPageEvidence(document, sections, seen),
     onChange: options.onChange,
     signal,
   });
 
-  const scanner = createScanner({
-    view,
-    matcher: matcherOver(options.index),
-    onStale: (node) => drop(store.removeNode(node)),
-    sections,
-    onFound: annotate,
-    onSlice(ms, isDone) {
-      settler.paint();
-      if (isScanning) {
-        if (isDone) endFirstScan();
-      } else if (!budget.spend(ms, view.performance.now())) {
-        leaveAlone();
-      } else if (isDone) {
-        settler.reconsider();
-      }
-    },
-    signal,
-  });
-
-  function annotate(placed: readonly PlacedMention[], under: readonly Node[]): void {
+  function annotate(placed: readonly PlacedMention[]): void {
     const fresh: Annotation[] = [];
-    for (const [index, each] of placed.entries()) {
+    for (const each of placed) {
       const [first] = each.pieces;
       // A change during the first scan may have been read ahead of it.
       const known = store.at(first.node, first.start);
       if (known.some(({ pieces: [own] }) => own.node === first.node && own.start === first.start)) {
         continue;
       }
-      const annotation = toAnnotation(each, under[index] as Node);
+      const section = sections.of(first.node, last);
+      last = { node: first.node, section };
+      const annotation = toAnnotation(each, section);
       fresh.push(annotation);
       count(annotation, 1);
     }
     if (fresh.length === 0) return;
-    if (store.size() === 0) options.onFirstMark?.();
     store.add(fresh);
     settler.add(fresh);
   }
@@ -166,72 +121,48 @@ export function createAnnotator(options: AnnotatorOptions) {
     chooser.remove(removed);
   }
 
-  function endFirstScan(): void {
-    isScanning = false;
-    settler.finish();
-    later(view, () => shadows.search([document]));
-  }
-
-  function leaveAlone(): void {
-    isOnDemand = true;
-    scanner.stop();
-    options.onChange();
-  }
-
-  function readAll(from?: Text): void {
-    const root = document.body ?? document;
-    isScanning = true;
-    scanner.read(root, { from });
-    if (from !== undefined) scanner.read(root, { until: from });
-    if (!isOnDemand) return;
-    isOnDemand = false;
-    for (const shadow of shadows.all()) scanner.read(shadow);
-  }
-
-  function onTextChanges({ dirty, added, hasRemovals, count: reported }: TextChanges): void {
-    if (hasRemovals) {
-      drop(store.sweep());
-      shadows.prune();
-    }
-    if (document.documentElement !== rootElement) {
-      rootElement = document.documentElement;
-      options.onRewritten();
-    }
-    highlighter.restore();
-    if (isOnDemand) {
-      for (const node of dirty) drop(store.removeNode(node));
+  const listener: ReadingListener = {
+    onFound: annotate,
+    onStale: (node) => drop(store.removeNode(node)),
+    onChanges({ trees, hasRemovals }) {
+      if (hasRemovals) drop(store.sweep());
+      highlighter.restore();
+      bareLinks.forget();
+      last = undefined;
+      const moved = sections.update(trees, hasRemovals);
+      chooser.divideAgain(moved, hasRemovals, sections.of);
+    },
+    onSlice(isDone) {
       settler.paint();
-      if (reported > FLOOD) giveUp();
-      return;
-    }
-    const trees = [...added].filter((node) => node.isConnected);
-    shadows.search(trees);
-    bareLinks.forget();
-    const moved = sections.update(trees, hasRemovals);
-    if (moved.size > 0) chooser.divideAgain(moved, sections.of);
-    scanner.readChanges(dirty, trees);
-    settler.paint();
-  }
+      if (!isDone) return;
+      if (isFirst) settler.finish();
+      else settler.reconsider();
+      isFirst = false;
+    },
+    onLeft(isForGood) {
+      if (isForGood) clear();
+      options.onChange();
+    },
+    onReadAgain() {
+      drop(store.all().slice());
+      store.clear();
+      isFirst = true;
+    },
+  };
 
   /** Even hearing of its changes costs more than the page's marks are worth. */
-  function giveUp(): void {
-    observer.stop();
+  function clear(): void {
     store.clear();
     highlighter.clear();
     settler.clear();
     seen.clear();
-    options.onChange();
   }
-
-  const observer = createTextObserver(view, onTextChanges, signal);
-  observer.observe(document);
-  whenInView(view, readAll, signal);
 
   return {
     hitTest,
     highlighter,
     /** The pointer came to an element that may hold text in a shadow tree. */
-    look: shadows.look,
+    look: reader.shadows.look,
     get: store.get,
     /** Marks in document order, for moving from one to the next. */
     marked: () => store.all().filter(highlighter.isMarked),
@@ -242,19 +173,12 @@ export function createAnnotator(options: AnnotatorOptions) {
       const own = store.all().filter((annotation) => termOf(annotation) === termId);
       return own.find(highlighter.isMarked) ?? own[0];
     },
-    summary: (): PageSummary => summarisePage(store.all(), isScanning, isOnDemand, isVisible),
+    summary: (): PageSummary =>
+      summarisePage(store.all(), reader.isScanning(), reader.isOnDemand(), isVisible),
     /** How many terms the page shows, 100 for more; undefined while it is read. */
-    count: () => (isScanning ? undefined : countTerms(store.all(), isVisible, 100)),
-    /** Reads a page that was left alone, now and from now on. */
-    readNow() {
-      if (!isOnDemand) return;
-      budget.reset();
-      drop(store.all().slice());
-      store.clear();
-      observer.observe(document);
-      for (const shadow of shadows.all()) observer.observe(shadow);
-      readAll();
-    },
+    count: () => (reader.isScanning() ? undefined : countTerms(store.all(), isVisible, 100)),
+    /** Takes what the reader has found, and all that it finds. */
+    start: () => reader.listen(listener),
     /** Looks at the reader's corrections again. */
     refresh() {
       for (const annotation of store.all()) {

@@ -74,7 +74,7 @@ describe('what is marked', () => {
     chooser.add(all);
     update();
     const heading = document.querySelector('h2') as Element;
-    chooser.divideAgain([heading], () => document);
+    chooser.divideAgain(new Set([heading]), false, () => document);
     expect(update()).toEqual([0, 1]);
   });
 

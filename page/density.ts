@@ -11,10 +11,15 @@ export type Density = 'section' | 'page' | 'every';
 export interface MarkChooser {
   add(annotations: Iterable<Annotation>): void;
   remove(annotations: Iterable<Annotation>): void;
-  /** What stands in these sections may stand in others now. */
-  divideAgain(sections: Iterable<Node>, sectionOf: (node: Node) => Node): void;
-  /** Links may have become others. */
-  lookAgain(): void;
+  /**
+   * What stands in these sections may stand in others now.
+   * @param hasRemovals whether headings may have gone, and their sections with them.
+   */
+  divideAgain(
+    sections: ReadonlySet<Node>,
+    hasRemovals: boolean,
+    sectionOf: (node: Node) => Node,
+  ): void;
   /** @returns what to mark and what to mark no more, since the last time. */
   changes(): { readonly shown: readonly Annotation[]; readonly hidden: readonly Annotation[] };
 }
@@ -106,9 +111,10 @@ export function createMarkChooser(
         else if (every.delete(annotation.id)) everyHidden.push(annotation);
       }
     },
-    divideAgain(sections, sectionOf) {
+    divideAgain(sections, hasRemovals, sectionOf) {
       if (density !== 'section') return;
-      for (const section of sections) {
+      const gone = hasRemovals ? [...groups.keys()].filter((each) => !each.isConnected) : [];
+      for (const section of [...sections, ...gone]) {
         for (const group of [...(groups.get(section)?.values() ?? [])]) {
           const moved = cleanList(group);
           for (const annotation of moved) {
@@ -118,9 +124,6 @@ export function createMarkChooser(
           for (const annotation of moved) put(annotation);
         }
       }
-    },
-    lookAgain() {
-      bareLinks.forget();
     },
     changes() {
       const shown = everyShown.filter(({ id }) => every.has(id));

@@ -6,6 +6,7 @@
 import type { Matcher } from '../glossary/matcher.ts';
 import { findInChunk, type PlacedMention } from './find-in-chunk.ts';
 import { isBlock, textsBeside } from './inline.ts';
+import type { ReadingListener } from './page-reader.ts';
 import {
   createTextReader,
   type ReadingOrder,
@@ -13,17 +14,15 @@ import {
   type TextChunk,
   type TextReader,
 } from './read-text.ts';
-import type { Sections } from './sections.ts';
 import { runInSlices } from './slices.ts';
 
 export interface ScannerOptions {
   readonly view: Window;
   readonly matcher: Matcher;
-  /** Text that is about to be read again: what was found in it counts no more. */
-  onStale(node: Text): void;
-  readonly sections: Sections;
-  /** Mentions in the order of the page, those of one chunk at a time, and the section of each. */
-  onFound(placed: readonly PlacedMention[], sections: readonly Node[]): void;
+  /** Who takes what is found; undefined while nobody has come: then it is kept. */
+  listener(): Pick<ReadingListener, 'onFound' | 'onStale'> | undefined;
+  /** There is something to take. */
+  onFound(): void;
   /** Work was done for so long, in ms; all is read where `isDone`. */
   onSlice(ms: number, isDone: boolean): void;
   readonly signal: AbortSignal;
@@ -34,60 +33,56 @@ export interface Scanner {
   read(root: Node, order?: ReadingOrder): void;
   /** Reads text that came and text that changed, with what it reads as one with. */
   readChanges(dirty: Iterable<Text>, added: Iterable<Node>): void;
+  /** Gives what was kept to the listener, ahead of what is still to be read; tells of a slice. */
+  handOver(): void;
   /** Forgets what is waiting to be read. */
   stop(): void;
 }
 
 type Job =
-  | {
-      readonly kind: 'tree';
-      readonly root: Node;
-      readonly reader: TextReader;
-      readonly isNew: boolean;
-      /** What its first text stands under; undefined where that is not known. */
-      section?: Node | undefined;
-    }
-  | { readonly kind: 'run'; readonly node: Text };
+  | { readonly kind: 'tree'; readonly reader: TextReader; readonly isNew: boolean }
+  | { readonly kind: 'run'; readonly node: Text }
+  | { readonly kind: 'kept' };
 
 export function createScanner(options: ScannerOptions): Scanner {
-  const { view, matcher, sections, signal } = options;
+  const { view, matcher, signal } = options;
   let jobs: Job[] = [];
   let next = 0;
   let isRunning = false;
   /** Runs read since the queue was last empty: several changes often fall into one. */
   let read = new Set<Text>();
+  /** What was found before anybody came to take it, by chunk. */
+  let kept: PlacedMention[][] = [];
 
-  /** @returns what the end of the chunk stands under, where it is known. */
-  function take(chunk: TextChunk, isNew: boolean, before: Node | undefined): Node | undefined {
+  function take(chunk: TextChunk, isNew: boolean): void {
     if (!isNew) {
       chunk.nodes.forEach((node, index) => {
         // The later parts of a very long node are not to wipe out the earlier ones.
-        if (index > 0 || chunk.offset === 0) options.onStale(node);
+        if (index > 0 || chunk.offset === 0) forget(node);
       });
     }
     const placed = findInChunk(chunk, matcher);
-    const starts: number[] = [];
-    const headings: Element[] = [];
-    chunk.nodes.forEach((node, index) => {
-      const heading = sections.startingAt(node);
-      if (heading === undefined) return;
-      starts.push(chunk.starts[index] as number);
-      headings.push(heading);
-    });
-    if (placed.length > 0) {
-      let at = -1;
-      let section = before;
-      const each = placed.map(({ context, pieces }) => {
-        while (at + 1 < starts.length && (starts[at + 1] as number) <= context.start) {
-          section = headings[++at];
-        }
-        section ??= sections.of(pieces[0].node);
-        return section;
-      });
-      options.onFound(placed, each);
-      return headings.at(-1) ?? section;
-    }
-    return headings.at(-1) ?? before;
+    if (placed.length === 0) return;
+    const listener = options.listener();
+    if (listener === undefined || kept.length > 0) kept.push(placed);
+    else listener.onFound(placed);
+    options.onFound();
+  }
+
+  function forget(node: Text): void {
+    options.listener()?.onStale(node);
+    if (kept.length === 0) return;
+    const isElsewhere = ({ pieces }: PlacedMention) => pieces.every((piece) => piece.node !== node);
+    kept = kept.map((placed) => placed.filter(isElsewhere));
+  }
+
+  /** A chunk that waited: the page may have changed under it. */
+  function takeKept(): void {
+    const placed = kept
+      .shift()
+      ?.filter(({ pieces }) => pieces.every(({ node }) => node.isConnected));
+    if (placed?.length) options.listener()?.onFound(placed);
+    if (kept.length === 0) next++;
   }
 
   function step(): boolean {
@@ -97,24 +92,18 @@ export function createScanner(options: ScannerOptions): Scanner {
       case 'tree': {
         const chunk = job.reader.next();
         if (chunk === undefined) next++;
-        else job.section = take(chunk, job.isNew, job.section);
-        if (chunk === undefined) handOn(job);
+        else take(chunk, job.isNew);
         break;
       }
       case 'run':
         next++;
         takeRun(job.node);
         break;
+      case 'kept':
+        takeKept();
+        break;
     }
     return next < jobs.length;
-  }
-
-  /** Trees that came side by side stand under one another's headings. */
-  function handOn({ root, section }: Extract<Job, { kind: 'tree' }>): void {
-    const following = jobs[next];
-    if (following?.kind === 'tree' && following.root.previousSibling === root) {
-      following.section ??= section;
-    }
   }
 
   function takeRun(node: Text): void {
@@ -122,11 +111,11 @@ export function createScanner(options: ScannerOptions): Scanner {
     const chunk = readRun(node, node.getRootNode());
     if (chunk === undefined) {
       read.add(node);
-      jobs.push({ kind: 'tree', root: node, reader: createTextReader(node), isNew: false });
+      jobs.push({ kind: 'tree', reader: createTextReader(node), isNew: false });
       return;
     }
     for (const each of chunk.nodes) read.add(each);
-    take(chunk, false, undefined);
+    take(chunk, false);
   }
 
   function run(): void {
@@ -146,9 +135,7 @@ export function createScanner(options: ScannerOptions): Scanner {
 
   return {
     read(root, order) {
-      const section = order?.from === undefined ? root.getRootNode() : undefined;
-      const reader = createTextReader(root, order);
-      jobs.push({ kind: 'tree', root, reader, isNew: true, section });
+      jobs.push({ kind: 'tree', reader: createTextReader(root, order), isNew: true });
       run();
     },
     readChanges(dirty, added) {
@@ -157,15 +144,19 @@ export function createScanner(options: ScannerOptions): Scanner {
       for (const tree of trees) {
         if (!tree.isConnected || hasParentIn(tree, trees)) continue;
         for (const text of textsBeside(tree)) runs.add(text);
-        jobs.push({ kind: 'tree', root: tree, reader: createTextReader(tree), isNew: false });
+        jobs.push({ kind: 'tree', reader: createTextReader(tree), isNew: false });
         if (isBlock(tree as Element)) continue;
         for (const text of edgesOf(tree)) runs.add(text);
       }
       for (const node of runs) jobs.push({ kind: 'run', node });
       run();
     },
+    handOver() {
+      jobs.splice(next, 0, { kind: 'kept' });
+      run();
+    },
     stop() {
-      jobs = [];
+      jobs = jobs.slice(next).filter(({ kind }) => kind === 'kept');
       next = 0;
     },
   };

@@ -3,20 +3,18 @@
  * and what takes long is done in slices.
  */
 import type { TermId } from '../data/schema.ts';
-import type { AmbiguousMention, PageEvidence, Resolution } from '../glossary/resolve-page.ts';
+import {
+  type AmbiguousMention,
+  type PageEvidence,
+  type Resolution,
+  resolvePage,
+} from '../glossary/resolve-page.ts';
 import type { SenseRecord, SenseRecords } from '../glossary/sense-record.ts';
 import { type Annotation, type AnnotationStore, termOf } from './annotation-store.ts';
 import type { MarkChooser } from './density.ts';
 import { readContext } from './find-in-chunk.ts';
 import type { Highlighter } from './highlighter.ts';
 import { runInSlices } from './slices.ts';
-
-/** Tells what mentions mean; it comes with the page's second script. */
-export type ResolveMentions = (
-  mentions: readonly AmbiguousMention[],
-  page: PageEvidence,
-  records: SenseRecords,
-) => readonly Resolution[];
 
 export interface SettlerOptions {
   readonly view: Window;
@@ -25,8 +23,6 @@ export interface SettlerOptions {
   readonly highlighter: Highlighter;
   /** Fetches the sense records of forms that were met, with those they need. */
   loadSenses(forms: readonly string[]): Promise<SenseRecords>;
-  /** Fetches the resolver; undefined where the extension is gone. */
-  loadResolver(): Promise<ResolveMentions | undefined>;
   /** What the reader has said: this form does not mean this term here. */
   isRejected(form: string, termId: TermId): boolean;
   /** How often each term is named by a form of one sense. */
@@ -77,28 +73,26 @@ export function createSettler(options: SettlerOptions) {
     if (isResolving || waiting.length === 0) return;
     isResolving = true;
     try {
-      const resolve = await prepare();
-      if (resolve !== undefined && !signal.aborted) await resolveInSlices(resolve);
+      await loadRecords();
+      if (!signal.aborted) await resolveInSlices();
+    } catch {
+      // The extension is gone: what is undecided stays unmarked.
+      waiting = [];
     } finally {
       isResolving = false;
     }
     if (waiting.length > 0) queue(RESOLVE_MS);
   }
 
-  async function prepare(): Promise<ResolveMentions | undefined> {
+  async function loadRecords(): Promise<void> {
     const forms = new Set<string>();
     for (const { form } of waiting) if (!asked.has(form)) forms.add(form);
     for (const form of forms) asked.add(form);
-    const [resolve, records] = await Promise.all([
-      options.loadResolver(),
-      forms.size > 0 ? options.loadSenses([...forms]) : senses,
-    ]);
-    if (records !== senses) for (const [key, record] of records) senses.set(key, record);
-    if (resolve === undefined) waiting = [];
-    return resolve;
+    if (forms.size === 0) return;
+    for (const [key, record] of await options.loadSenses([...forms])) senses.set(key, record);
   }
 
-  function resolveInSlices(resolve: ResolveMentions): Promise<void> {
+  function resolveInSlices(): Promise<void> {
     const page = options.readEvidence();
     const batch = waiting.filter(({ id, form }) => store.get(id) !== undefined && asked.has(form));
     waiting = waiting.filter(({ form }) => !asked.has(form));
@@ -112,7 +106,7 @@ export function createSettler(options: SettlerOptions) {
         () => {
           const some = batch.slice(at, at + BATCH);
           at += BATCH;
-          apply(some, resolve(some.map(toMention), page, senses));
+          apply(some, resolvePage(some.map(toMention), page, senses));
           return at < batch.length;
         },
         signal,

@@ -30,15 +30,15 @@ export async function whenShown(document: Document): Promise<void> {
 
 /** Where the script of a frame leaves the way to end it, for the one that comes after an update. */
 const KEY = 'glosslightLife';
-/** What an older version's other scripts have left in the same world. */
-const OFFERED = ['glosslightCompanion', 'glosslightCardBundle'] as const;
+/** What an older version's card script has left in the same world. */
+const OFFERED = 'glosslightCardBundle';
 
 /** Ends an older script in this frame. @returns the life of the new one. */
 export function takeOver(): AbortController {
   const world = globalThis as unknown as Record<string, unknown>;
   const before = world[KEY];
   if (before instanceof AbortController) before.abort();
-  for (const key of OFFERED) delete world[key];
+  delete world[OFFERED];
   // A script whose world has died with its extension could not clean up.
   for (const host of document.querySelectorAll('div[popover="manual"][data-theme]')) {
     if (shadowRootOf(host)?.querySelector('.gl-card')) host.remove();

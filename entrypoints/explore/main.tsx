@@ -1,8 +1,5 @@
-import { render } from 'preact';
 import '../../components/explore/explore.css';
-import { followTheme } from '../options/follow-theme.ts';
+import { showPage } from '../options/show-page.ts';
 import { Explore } from './Explore.tsx';
 
-followTheme();
-const app = document.querySelector('#app');
-if (app !== null) render(<Explore />, app);
+showPage(<Explore />);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { EXPLORE_TEXT } from '../../components/explore/explore-text.ts';
 import { saveText } from '../../components/explore/save-file.ts';
+import { TopBar } from '../../components/explore/TopBar.tsx';
 import {
   DataActions,
   type KeyBinding,
@@ -57,14 +57,7 @@ export function Options() {
 
   return (
     <div class="gl-page" {...LANGUAGE}>
-      <header class="gl-top">
-        <a class="gl-wordmark" href="explore.html">
-          {EXPLORE_TEXT.product}
-        </a>
-        <nav aria-label={EXPLORE_TEXT.navigation}>
-          <a href="explore.html">{OPTIONS_TEXT.explore}</a>
-        </nav>
-      </header>
+      <TopBar home="explore.html" links={[{ href: 'explore.html', text: OPTIONS_TEXT.explore }]} />
       <main class="gl-narrow">
         <header>
           <h1>{OPTIONS_TEXT.title}</h1>

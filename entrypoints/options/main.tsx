@@ -1,8 +1,5 @@
-import { render } from 'preact';
 import '../../components/options/options.css';
-import { followTheme } from './follow-theme.ts';
 import { Options } from './Options.tsx';
+import { showPage } from './show-page.ts';
 
-followTheme();
-const app = document.querySelector('#app');
-if (app !== null) render(<Options />, app);
+showPage(<Options />);

@@ -1,6 +1,5 @@
-import { render } from 'preact';
 import '../../components/popup.css';
+import { showPage } from '../options/show-page.ts';
 import { Popup } from './Popup.tsx';
 
-const app = document.querySelector('#app');
-if (app !== null) render(<Popup />, app);
+showPage(<Popup />);

@@ -6,6 +6,7 @@ import { WelcomePage } from '../../components/options/WelcomePage.tsx';
 import type { SinceView } from '../../components/since-view.ts';
 import type { TermId } from '../../data/schema.ts';
 import { type FullOverview, readOverview } from '../../extension/dataset.ts';
+import type { Settings } from '../../extension/settings.ts';
 import { changeSettings, loadSettings } from '../../extension/settings-store.ts';
 import type { CardRecord } from '../../glossary/card-record.ts';
 import { changesSince } from '../../glossary/changes-since.ts';
@@ -14,7 +15,7 @@ import { useCard } from '../explore/use-card.ts';
 
 /** Wires the welcome to a card of the real facts and to the one question it asks. */
 export function Welcome() {
-  const [mode, setMode] = useState<'everywhere' | 'listed'>('everywhere');
+  const [mode, setMode] = useState<Settings['mode']>('everywhere');
   const [overview, setOverview] = useState<FullOverview>();
   const [open, setOpen] = useState<string>();
   const card = useCard(open as TermId | undefined);

@@ -1,0 +1,168 @@
+/**
+ * One stretch of being switched on: everything it starts ends with it, listeners, observers, marks
+ * and card alike.
+ */
+import type { TermId } from '../../data/schema.ts';
+import { changeSettings, loadSenses } from '../../extension/companion-data.ts';
+import { ask } from '../../extension/content-data.ts';
+import type { FrameNote } from '../../extension/messages.ts';
+import { isConnected } from '../../extension/native.ts';
+import { accept, reject, type Settings } from '../../extension/settings.ts';
+import { switchSite } from '../../extension/site-rules.ts';
+import type { CardRecord } from '../../glossary/card-record.ts';
+import { createAnnotator } from '../../page/annotator.ts';
+import { takeCardBundle } from '../../page/card-bundle.ts';
+import { createCardController } from '../../page/card-controller.ts';
+import type { Point } from '../../page/corridor.ts';
+import type { PageSummary } from '../../page/page-summary.ts';
+import { createTermTour } from '../../page/term-tour.ts';
+import type { Stretch } from '../annotate/door.ts';
+import { answerNotes, topFrame } from './frame-notes.ts';
+import type { PageDay } from './page-day.ts';
+
+export interface SessionOptions {
+  readonly stretch: Stretch;
+  readonly site: string;
+  readonly pageDay: PageDay;
+  /** From the viewport to the screen, in px; undefined before any pointer event. */
+  screen(): Point | undefined;
+  onChange(): void;
+  /** The extension was updated or removed under the page. */
+  onGone(): void;
+}
+
+export interface Session {
+  summary(): PageSummary;
+  /** How many terms the page shows, 100 for more; undefined while it is read. */
+  count(): number | undefined;
+  /** Reads a page that was left alone because reading it took too much. */
+  readNow(): void;
+  /** Scrolls to a term's first mark and opens its card. @returns false where there is none. */
+  openTerm(termId: TermId): boolean;
+  /** Takes settings in without a new start. @returns false where a new start is needed. */
+  accepts(settings: Settings): boolean;
+  /** Adds the listeners again that the page has taken away. */
+  listen(): void;
+  /** Puts back what was lost while the page was away, or ends where the extension was. */
+  wake(): void;
+  /** The page takes every card away. */
+  isBlocked(): boolean;
+  /** Does what another part of the extension asks of this frame. */
+  answer(note: FrameNote): boolean;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { site, stretch } = options;
+  const { signal, reader } = stretch;
+  let { settings } = stretch;
+  /** “Here” corrections: kept as long as the page is. */
+  const rejectedHere = new Set<string>();
+  const records = new Map<TermId, CardRecord>();
+
+  const annotator = createAnnotator({
+    view: window,
+    reader,
+    density: settings.density,
+    loadSenses,
+    isRejected: (form, termId) =>
+      (rejectedHere.size > 0 && rejectedHere.has(`${form}\t${termId}`)) ||
+      settings.rejections.some(
+        (each) =>
+          each.form === form &&
+          each.termId === termId &&
+          (each.host === null || each.host === site),
+      ),
+    onChange() {
+      if (!isConnected()) return options.onGone();
+      cards.check();
+      options.onChange();
+    },
+    signal,
+  });
+
+  const cards = createCardController({
+    view: window,
+    annotator,
+    preset: settings.hover,
+    theme: settings.theme,
+    signal,
+    async prepare(termId) {
+      if (!isConnected()) {
+        options.onGone();
+        return null;
+      }
+      const known = records.get(termId);
+      const needsScript = takeCardBundle() === undefined;
+      const record =
+        known && !needsScript ? known : await ask('prepareCard', { termId, needsScript });
+      const bundle = takeCardBundle();
+      if (record === null || bundle === undefined) return null;
+      records.set(termId, record);
+      return { bundle, record };
+    },
+    onNotThis(form, termId, scope) {
+      if (scope === 'here') {
+        const key = `${form}\t${termId}`;
+        rejectedHere.add(key);
+        annotator.refresh();
+        return () => {
+          rejectedHere.delete(key);
+          annotator.refresh();
+        };
+      }
+      const rejection = { form, termId, host: scope === 'site' ? site : null };
+      void changeSettings((current) => reject(current, rejection));
+      return () => void changeSettings((current) => accept(current, rejection));
+    },
+    onExplore: (termId) => void ask('openExplore', { termId }),
+    pageDate: options.pageDay.known,
+    onSetDate(date) {
+      options.pageDay.set(date);
+      options.onChange();
+    },
+    onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
+    lender: window.top === window ? undefined : topFrame,
+    screen: options.screen,
+    onReturn: () => tour.comeBack(),
+    onBlocked: options.onChange,
+  });
+  const tour = createTermTour({
+    view: window,
+    annotator,
+    open: (annotation, place) => cards.open(annotation, place),
+    shown: cards.shown,
+  });
+  const answer = answerNotes(cards, tour);
+  annotator.start();
+
+  return {
+    summary: annotator.summary,
+    count: annotator.count,
+    readNow: reader.readNow,
+    openTerm(termId) {
+      const annotation = annotator.find(termId);
+      if (annotation === undefined) return false;
+      const element = annotation.pieces[0].node.parentElement;
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // The card stands by its word once the page has scrolled.
+      requestAnimationFrame(() => cards.open(annotation));
+      return true;
+    },
+    accepts(next) {
+      const keeps = (['density', 'hover', 'theme'] as const).every(
+        (key) => next[key] === settings[key],
+      );
+      const isNew = next.rejections !== settings.rejections;
+      settings = keeps ? next : settings;
+      if (keeps && isNew) annotator.refresh();
+      return keeps;
+    },
+    listen: cards.listen,
+    wake() {
+      if (isConnected()) annotator.highlighter.restore();
+      else options.onGone();
+    },
+    isBlocked: cards.isBlocked,
+    answer,
+  };
+}

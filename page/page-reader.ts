@@ -1,0 +1,166 @@
+/**
+ * Reads a page for as long as it is open: once when it comes, and again where it changes. It knows
+ * where terms are named and nothing of marks; whoever keeps those comes when there is one to keep.
+ */
+import type { AliasIndex } from '../glossary/alias-index.ts';
+import { matcherOver } from '../glossary/matcher.ts';
+import type { PlacedMention } from './find-in-chunk.ts';
+import { whenInView } from './first-view.ts';
+import { createScanner } from './scanner.ts';
+import { createShadowRoots, type ShadowRootOf, type ShadowRoots } from './shadow-roots.ts';
+import { later } from './slices.ts';
+import { createTextObserver, type TextChanges } from './text-observer.ts';
+import { createWorkBudget } from './work-budget.ts';
+
+/** Hears of a page's text as it is read. */
+export interface ReadingListener {
+  /** Mentions in the order of the page, those of one chunk at a time. */
+  onFound(placed: readonly PlacedMention[]): void;
+  /** Text that is about to be read again: what was found in it counts no more. */
+  onStale(node: Text): void;
+  /** The page has changed; what is new in it is read after this. */
+  onChanges(changes: PageChanges): void;
+  /** Some was read. @param isDone all there is; it may be told so again when the page changes. */
+  onSlice(isDone: boolean): void;
+  /** The page is left alone: reading it took too much, or even hearing of its changes does. */
+  onLeft(isForGood: boolean): void;
+  /** What was found counts no more: all is read anew. */
+  onReadAgain(): void;
+}
+
+export interface PageChanges {
+  /** Inserted trees that are still there. */
+  readonly trees: readonly Node[];
+  /** Whether anything left the document. */
+  readonly hasRemovals: boolean;
+}
+
+export interface PageReader {
+  /** The first scan is under way. */
+  isScanning(): boolean;
+  /** Reading this page took too much: it is read when the reader asks for it. */
+  isOnDemand(): boolean;
+  /** Hands over what was found so far, and from then on all that is. */
+  listen(listener: ReadingListener): void;
+  /** Reads a page that was left alone, now and from now on. */
+  readNow(): void;
+  readonly shadows: Pick<ShadowRoots, 'look' | 'at'>;
+}
+
+export interface PageReaderOptions {
+  readonly view: Window & typeof globalThis;
+  readonly index: AliasIndex;
+  readonly shadowRootOf: ShadowRootOf;
+  /** A term is named on this page: somebody should come and listen. */
+  onFirstFind(): void;
+  /** The document was emptied and written anew: its listeners are gone. */
+  onRewritten(): void;
+  readonly signal: AbortSignal;
+}
+
+/** A page that reports more changes than this in a batch while it is left alone is left for good. */
+const FLOOD = 5000;
+
+export function createPageReader(options: PageReaderOptions): PageReader {
+  const { view, signal } = options;
+  const { document } = view;
+  const budget = createWorkBudget();
+  let listener: ReadingListener | undefined;
+  let isScanning = true;
+  let isOnDemand = false;
+  let isAsked = false;
+  let rootElement = document.documentElement;
+
+  const shadows = createShadowRoots(
+    view,
+    options.shadowRootOf,
+    (root) => {
+      observer.observe(root);
+      if (!isOnDemand) scanner.read(root);
+    },
+    signal,
+  );
+
+  const scanner = createScanner({
+    view,
+    matcher: matcherOver(options.index),
+    listener: () => listener,
+    onFound() {
+      if (isAsked) return;
+      isAsked = true;
+      options.onFirstFind();
+    },
+    onSlice(ms, isDone) {
+      const isFirst = isScanning;
+      if (isFirst) {
+        if (isDone) endFirstScan();
+      } else if (!budget.spend(ms, view.performance.now())) {
+        leaveAlone();
+        return;
+      }
+      listener?.onSlice(isDone);
+    },
+    signal,
+  });
+
+  function endFirstScan(): void {
+    isScanning = false;
+    later(view, () => shadows.search([document]));
+  }
+
+  function leaveAlone(): void {
+    isOnDemand = true;
+    scanner.stop();
+    listener?.onLeft(false);
+  }
+
+  function readAll(from?: Text): void {
+    const root = document.body ?? document;
+    isScanning = true;
+    scanner.read(root, { from });
+    if (from !== undefined) scanner.read(root, { until: from });
+    if (!isOnDemand) return;
+    isOnDemand = false;
+    for (const shadow of shadows.all()) scanner.read(shadow);
+  }
+
+  function onTextChanges({ dirty, added, hasRemovals, count }: TextChanges): void {
+    if (hasRemovals) shadows.prune();
+    if (document.documentElement !== rootElement) {
+      rootElement = document.documentElement;
+      options.onRewritten();
+    }
+    const trees = isOnDemand ? [] : [...added].filter((node) => node.isConnected);
+    if (!isOnDemand) shadows.search(trees);
+    listener?.onChanges({ trees, hasRemovals });
+    if (!isOnDemand) scanner.readChanges(dirty, trees);
+    else if (listener !== undefined) for (const node of dirty) listener.onStale(node);
+    // What has gone is shown no more at once; what came follows when it is read.
+    listener?.onSlice(false);
+    if (!isOnDemand || count <= FLOOD) return;
+    observer.stop();
+    listener?.onLeft(true);
+  }
+
+  const observer = createTextObserver(view, onTextChanges, signal);
+  observer.observe(document);
+  whenInView(view, readAll, signal);
+
+  return {
+    isScanning: () => isScanning,
+    isOnDemand: () => isOnDemand,
+    listen(next) {
+      listener = next;
+      scanner.handOver();
+    },
+    readNow() {
+      if (!isOnDemand) return;
+      budget.reset();
+      listener?.onReadAgain();
+      observer.observe(document);
+      for (const shadow of shadows.all()) observer.observe(shadow);
+      readAll();
+    },
+    shadows,
+  };
+}

@@ -15,7 +15,7 @@ import { createHighlighter } from './highlighter.ts';
 import { createHitTest } from './hit-test.ts';
 import type { PageReader, ReadingListener } from './page-reader.ts';
 import { countTerms, type PageSummary, summarisePage } from './page-summary.ts';
-import { createSections, type KnownPlace, type Sections } from './sections.ts';
+import { createSections, type Sections } from './sections.ts';
 import { createSettler, UNDECIDED } from './settler.ts';
 import { later } from './slices.ts';
 
@@ -45,8 +45,6 @@ export function createAnnotator(options: AnnotatorOptions) {
   /** One for all annotations of a term: there may be tens of thousands. */
   const resolutions = new Map<TermId, Resolution>();
   const sections = createSections(document);
-  /** The last mention taken in: the next one mostly stands near. */
-  let last: KnownPlace | undefined;
   const bareLinks = createBareLinks();
   const chooser = createMarkChooser(options.density, document, bareLinks);
   let nextId = 1;
@@ -75,9 +73,7 @@ export function createAnnotator(options: AnnotatorOptions) {
       if (known.some(({ pieces: [own] }) => own.node === first.node && own.start === first.start)) {
         continue;
       }
-      const section = sections.of(first.node, last);
-      last = { node: first.node, section };
-      const annotation = toAnnotation(each, section);
+      const annotation = toAnnotation(each, sections.of(first.node));
       fresh.push(annotation);
       count(annotation, 1);
     }
@@ -128,7 +124,6 @@ export function createAnnotator(options: AnnotatorOptions) {
       if (hasRemovals) drop(store.sweep());
       highlighter.restore();
       bareLinks.forget();
-      last = undefined;
       const moved = sections.update(trees, hasRemovals);
       chooser.divideAgain(moved, hasRemovals, sections.of);
     },

@@ -52,6 +52,8 @@ export interface CardHost {
   /** The one element that is in the document while a card is open. */
   readonly element: HTMLElement;
   show(view: CardView): void;
+  /** Draws a card outside the document: the first one takes longest. Nothing where one is open. */
+  rehearse(view: CardView): void;
   hide(): void;
   /** Leaves a line where the card was, for a few seconds, with a way to take it back. */
   notify(scope: 'here' | 'site' | 'everywhere', onUndo: () => void): void;

@@ -7,10 +7,11 @@ import type { CardRecord } from '../glossary/card-record.ts';
 import type { PageDate } from '../glossary/page-date.ts';
 import type { Annotation } from './annotation-store.ts';
 import type { Annotator } from './annotator.ts';
-import type { CardBundle, CardHandlers, CardHost } from './card-bundle.ts';
+import type { CardBundle, CardHandlers, CardHost, CardView } from './card-bundle.ts';
 import { createCardEvents } from './card-events.ts';
 import {
   type CardEvent,
+  type CardPhase,
   type CardState,
   type HoverPreset,
   initialCardState,
@@ -55,6 +56,8 @@ export interface CardControllerOptions {
   readonly signal: AbortSignal;
 }
 
+type OpenMode = Extract<CardPhase, { kind: 'open' }>['mode'];
+
 /** Viewport below which a card has no room beside its word, in px. */
 const SHEET = { width: 480, height: 400 } as const;
 
@@ -91,7 +94,7 @@ export function createCardController(options: CardControllerOptions) {
   function onPhase(before: CardState['phase']): void {
     const { phase } = state;
     if (phase.kind === 'armed' && (before.kind !== 'armed' || before.id !== phase.id)) {
-      warm(phase.id);
+      void warm(phase.id);
     }
     if (phase.kind !== 'open') {
       close();
@@ -115,10 +118,17 @@ export function createCardController(options: CardControllerOptions) {
   const screen = () => events.screen() ?? options.screen();
   const needsLender = () => options.lender !== undefined && frameRole(view) === 'small';
 
-  /** The dwell's time is used to fetch what the card will need. */
-  function warm(id: number): void {
+  /** The dwell's time is used to fetch what the card will need, and to draw it unseen. */
+  async function warm(id: number): Promise<void> {
     const termId = needsLender() ? undefined : mentionOf(id)?.termId;
-    if (termId !== undefined) options.prepare(termId).catch(() => {});
+    if (termId === undefined) return;
+    const prepared = await options.prepare(termId).catch(() => null);
+    const { phase } = state;
+    if (prepared === null || signal.aborted || phase.kind !== 'armed' || phase.id !== id) return;
+    const mention = mentionOf(id);
+    if (mention === undefined) return;
+    host ??= prepared.bundle.createCardHost(view, handlers);
+    host.rehearse(viewOf(prepared.record, mention, 'hover'));
   }
 
   /** Tells the frame whose mention this was that its card is closed. */
@@ -143,26 +153,29 @@ export function createCardController(options: CardControllerOptions) {
       return;
     }
     const { annotation, rects } = mention;
-    const isSheet =
-      phase.mode === 'sheet' || view.innerWidth < SHEET.width || view.innerHeight < SHEET.height;
     host ??= prepared.bundle.createCardHost(view, handlers);
     annotator.highlighter.setActive(annotation);
     openedAt = rects[0];
     isWordThere = annotation && watchWord(annotation);
-    host.show({
-      record: prepared.record,
-      rects,
-      pointer: phase.mode === 'focused' ? undefined : events.pointer(),
+    host.show(viewOf(prepared.record, mention, phase.mode));
+  }
+
+  function viewOf(record: CardRecord, mention: CardMention, mode: OpenMode): CardView {
+    const isSmall = view.innerWidth < SHEET.width || view.innerHeight < SHEET.height;
+    return {
+      record,
+      rects: mention.rects,
+      pointer: mode === 'focused' ? undefined : events.pointer(),
       anchor: mention.anchor,
       why: path.length > 1 ? '' : mention.why,
       pageDate: options.pageDate(),
-      isPinned: phase.mode === 'pinned',
+      isPinned: mode === 'pinned',
       canGoBack: path.length > 1,
-      isSheet,
-      takesFocus: phase.mode === 'focused' || phase.mode === 'sheet',
-      place: phase.mode === 'focused' && path.length === 1 ? place : undefined,
+      isSheet: mode === 'sheet' || isSmall,
+      takesFocus: mode === 'focused' || mode === 'sheet',
+      place: mode === 'focused' && path.length === 1 ? place : undefined,
       theme: options.theme,
-    });
+    };
   }
 
   /** @returns true where the top frame has taken the card over. */

@@ -174,6 +174,10 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     }, SPEAK_MS);
   }
 
+  function rehearse(next: CardView): void {
+    if (shown === undefined && noticeTimer === 0) draw(next);
+  }
+
   let noticeTimer = 0;
 
   function notify(scope: NotThisScope, onUndo: () => void): void {
@@ -218,6 +222,7 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
   return {
     element,
     show,
+    rehearse,
     hide,
     notify,
     box: () => (shown === undefined ? undefined : element.getBoundingClientRect()),

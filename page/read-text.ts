@@ -70,35 +70,35 @@ export function createTextReader(root: Node, { from, until }: ReadingOrder = {})
   /** Offset in `pending` where a node too long for one chunk goes on. */
   let resume = 0;
 
+  const advance = () => (isText ? null : (walker.nextNode() as Text | null));
+
   return {
     next() {
       if (pending === null) return undefined;
-      const builder = createChunkBuilder();
+      const chunk = new ChunkBuilder();
       while (pending !== null && pending !== until) {
         const data: string = pending.data;
-        if (data.length > LONG && resume === 0 && isSilent(pending)) {
-          pending = isText ? null : (walker.nextNode() as Text | null);
-          continue;
+        if (data.length > LONG) {
+          if (resume === 0 && isSilent(pending)) {
+            pending = advance();
+            continue;
+          }
+          if (data.length - resume > CHUNK_MAX) {
+            if (chunk.last !== undefined) return chunk;
+            const end = splitPoint(data, resume + CHUNK);
+            chunk.add(pending, data.slice(resume, end), resume);
+            resume = end;
+            return chunk;
+          }
         }
-        if (data.length - resume > CHUNK_MAX) {
-          if (builder.length() > 0) return builder.build();
-          const end = splitPoint(data, resume + CHUNK);
-          builder.add(pending, data.slice(resume, end), resume);
-          resume = end;
-          return builder.build();
-        }
-        if (builder.length() >= CHUNK) {
-          const last = builder.last();
-          const isOver =
-            builder.length() >= CHUNK_MAX || last === undefined || isBrokenBetween(last, pending);
-          if (isOver) return builder.build();
-        }
-        builder.add(pending, resume > 0 ? data.slice(resume) : data, resume);
+        const { length } = chunk.text;
+        if (length >= CHUNK && (length >= CHUNK_MAX || chunk.endsBefore(pending))) return chunk;
+        chunk.add(pending, resume > 0 ? data.slice(resume) : data, resume);
         resume = 0;
-        pending = isText ? null : (walker.nextNode() as Text | null);
+        pending = advance();
       }
       pending = null;
-      return builder.build();
+      return chunk;
     },
   };
 }
@@ -122,75 +122,64 @@ export function readRun(node: Text, root: Node): TextChunk | undefined {
     first = previous;
     reach += previous.length;
   }
-  const builder = createChunkBuilder();
+  const chunk = new ChunkBuilder();
   walker.currentNode = first;
   let last: Text = first;
-  builder.add(first, first.data, 0);
+  chunk.add(first, first.data, 0);
   for (;;) {
     const next = walker.nextNode() as Text | null;
-    if (next === null || builder.length() > CHUNK_MAX || isBrokenBetween(last, next)) break;
+    if (next === null || chunk.text.length > CHUNK_MAX || isBrokenBetween(last, next)) break;
     if (next.length > CHUNK_MAX) break;
-    builder.add(next, next.data, 0);
+    chunk.add(next, next.data, 0);
     last = next;
   }
-  return builder.build();
+  return chunk;
 }
 
-function createChunkBuilder() {
-  const nodes: Text[] = [];
-  const starts: number[] = [];
-  let text = '';
-  let lastCode = Number.NaN;
-  let last: Text | undefined;
-  /** Only a chunk's first node can be a later part of a very long one. */
-  let offset = 0;
+/** A class, since its one method runs for every text of a page that the browser sees the first time. */
+class ChunkBuilder implements TextChunk {
+  text = '';
+  readonly nodes: Text[] = [];
+  readonly starts: number[] = [];
+  offset = 0;
+  last: Text | undefined = undefined;
+  private lastCode = 0;
 
-  return {
-    length: () => text.length,
-    last: () => last,
-    add(node: Text, data: string, from: number) {
-      if (data.length === 0) return;
-      if (last === undefined) {
-        offset = from;
-      } else if (lastCode > SPACE && data.charCodeAt(0) > SPACE && isBrokenBetween(last, node)) {
-        text += BLOCK_BREAK;
+  add(node: Text, data: string, from: number): void {
+    if (data.length === 0) return;
+    if (this.last === undefined) {
+      this.offset = from;
+    } else if (this.lastCode > SPACE && data.charCodeAt(0) > SPACE && this.endsBefore(node)) {
+      this.text += BLOCK_BREAK;
+    }
+    this.nodes.push(node);
+    this.starts.push(this.text.length);
+    this.text += data;
+    this.lastCode = data.charCodeAt(data.length - 1);
+    this.last = node;
+  }
+
+  endsBefore(node: Text): boolean {
+    return this.last === undefined || isBrokenBetween(this.last, node);
+  }
+
+  piecesOf(start: number, end: number): Piece[] {
+    const { nodes, starts, offset, text } = this;
+    const pieces: Piece[] = [];
+    for (let at = indexOf(starts, start); at < nodes.length; at++) {
+      const from = starts[at] as number;
+      if (from >= end) break;
+      const node = nodes[at] as Text;
+      const skipped = at === 0 ? offset : 0;
+      const next = starts[at + 1] ?? text.length;
+      const pieceEnd = Math.min(end, next, from + node.length - skipped);
+      const pieceStart = Math.max(start, from);
+      if (pieceEnd > pieceStart) {
+        pieces.push({ node, start: pieceStart - from + skipped, end: pieceEnd - from + skipped });
       }
-      nodes.push(node);
-      starts.push(text.length);
-      text += data;
-      lastCode = data.charCodeAt(data.length - 1);
-      last = node;
-    },
-    build(): TextChunk {
-      const { length } = text;
-      return {
-        text,
-        nodes,
-        starts,
-        offset,
-        piecesOf(start, end) {
-          const pieces: Piece[] = [];
-          for (let at = indexOf(starts, start); at < nodes.length; at++) {
-            const from = starts[at] as number;
-            if (from >= end) break;
-            const node = nodes[at] as Text;
-            const skipped = at === 0 ? offset : 0;
-            const next = starts[at + 1] ?? length;
-            const pieceEnd = Math.min(end, next, from + node.length - skipped);
-            const pieceStart = Math.max(start, from);
-            if (pieceEnd > pieceStart) {
-              pieces.push({
-                node,
-                start: pieceStart - from + skipped,
-                end: pieceEnd - from + skipped,
-              });
-            }
-          }
-          return pieces;
-        },
-      };
-    },
-  };
+    }
+    return pieces;
+  }
 }
 
 /** Index of the last start at or before an offset. */

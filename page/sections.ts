@@ -1,28 +1,18 @@
 /**
  * Which heading a text stands under. Nothing is kept of a page's headings: from a mention it is looked
- * back for the nearest one, as far as the mention before it.
+ * back over what stands before it, as far as an earlier look has come.
  */
 import { placeOf } from './annotation-store.ts';
 import { isBefore } from './shadow-roots.ts';
 
 const NAMES = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 const HEADINGS = `${NAMES.join(',')},[role="heading"]`;
-const SHOW_TEXT_AND_ELEMENTS = 5;
-/** Nodes looked back through; past that, all headings are gone through by halves. */
-const MAX_STEPS = 300;
-
-/** A text whose section is known. */
-export interface KnownPlace {
-  readonly node: Text;
-  readonly section: Node;
-}
+/** Elements looked back over; past that, all headings are gone through by halves. */
+const MAX_STEPS = 500;
 
 export interface Sections {
-  /**
-   * @param known a text that may stand before the node, the nearer the better.
-   * @returns the heading above a node, or its document or shadow tree.
-   */
-  of(node: Node, known?: KnownPlace): Node;
+  /** @returns the heading above a node, or its document or shadow tree. */
+  of(node: Node): Node;
   /**
    * Takes in what came and what went.
    * @returns sections whose text may stand in one of the new ones.
@@ -36,33 +26,50 @@ export function createSections(document: Document): Sections {
   /** In document order; undefined until it is needed, and when it has become wrong. */
   let sorted: readonly Element[] | undefined;
   let isWithout = document.querySelector(HEADINGS) === null;
+  /** What the beginnings of elements stand under. */
+  let above = new Map<Element, Node>();
 
   function halve(node: Node): Node {
     sorted ??= [...document.querySelectorAll(HEADINGS)];
     const headings = sorted;
-    const above = placeOf(headings.length, (index) => isBefore(headings[index] as Element, node));
-    return headings[above - 1] ?? document;
+    const count = placeOf(headings.length, (index) => isBefore(headings[index] as Element, node));
+    return headings[count - 1] ?? document;
   }
 
-  function of(node: Node, known?: KnownPlace): Node {
-    const root = node.getRootNode();
-    if (isWithout || root !== document) return root;
-    const walker = document.createTreeWalker(document, SHOW_TEXT_AND_ELEMENTS);
-    walker.currentNode = node;
+  function of(node: Node): Node {
+    if (isWithout || node.getRootNode() !== document) return node.getRootNode();
+    const passed: Element[] = [];
+    const found = lookBack(node as ChildNode, passed) ?? halve(node);
+    for (const element of passed) above.set(element, found);
+    return found;
+  }
+
+  /** @param passed gets the elements whose beginnings stand under the same heading. */
+  function lookBack(node: ChildNode, passed: Element[]): Node | undefined {
+    let at = node as ChildNode & NonDocumentTypeChildNode;
     for (let step = 0; step < MAX_STEPS; step++) {
-      const at = walker.currentNode;
-      if (at === known?.node && at !== node) return known.section;
-      if (at.nodeType === 1 && at !== node && isHeading(at as Element)) return at;
-      if (walker.previousNode() === null) return document;
+      const before: Element | null = at.previousElementSibling;
+      const element = before ?? at.parentElement;
+      if (element === null) return document;
+      if (element.matches(HEADINGS)) return element;
+      if (before?.firstElementChild) {
+        const inside = before.querySelectorAll(HEADINGS);
+        if (inside.length > 0) return inside[inside.length - 1];
+      }
+      const known = above.get(element);
+      if (known !== undefined) return known;
+      passed.push(element);
+      at = element;
     }
-    return halve(node);
+    return undefined;
   }
 
   return {
-    of: (node, known) => (node === known?.node ? known.section : of(node, known)),
+    of,
     update(added, hasRemovals) {
       const affected = new Set<Node>();
       if (hasRemovals) sorted = undefined;
+      if (hasRemovals || added.length > 0) above = new Map();
       for (const tree of added) {
         if (tree.nodeType !== 1) continue;
         const element = tree as Element;
@@ -86,8 +93,4 @@ export function createSections(document: Document): Sections {
       return titles;
     },
   };
-}
-
-function isHeading(element: Element): boolean {
-  return element.matches(HEADINGS);
 }

@@ -18,7 +18,7 @@ const KNOWN = `div,span,p,a,li,ul,td,tr,img,i,b,em,strong,svg,path,g,h1,h2,h3,h4
  * Elements that are likely to hold a shadow tree: custom ones, empty ones, and those whose children
  * are dealt out to slots. A selector, since looking at every element costs as much as the text.
  */
-const LIKELY = [`:not(${KNOWN})`, 'div:empty,span:empty,section:empty,main:empty', '[slot]'];
+const LIKELY = `:not(${KNOWN}),:is(div,span,section,main):empty,[slot]`;
 
 /** Elements of HTML that may hold a shadow tree, whatever the page's style of building. */
 const MAY_HOLD =
@@ -26,6 +26,8 @@ const MAY_HOLD =
 
 /** When to look again at elements that had no tree, in ms: most custom elements come to life soon. */
 const RECHECKS = [250, 1000, 3000, 10_000, 30_000] as const;
+/** Elements that are not custom ones are looked at again so often: few ever get a tree. */
+const PLAIN_RECHECKS = 3;
 /** Bounds for pages that mean harm: hosts looked at again, and trees read. */
 const MAX_WAITING = 2000;
 const MAX_ROOTS = 5000;
@@ -81,10 +83,8 @@ export function createShadowRoots(
     for (const tree of trees) {
       if (tree.nodeType === 1 && MAY_HOLD.test((tree as Element).localName)) take(tree as Element);
       if (!('querySelectorAll' in tree)) continue;
-      const parent = tree as ParentNode;
-      for (const selector of LIKELY) {
-        for (const element of parent.querySelectorAll(selector)) {
-          const host = selector === '[slot]' ? element.parentElement : element;
+      for (const element of (tree as ParentNode).querySelectorAll(LIKELY)) {
+        for (const host of [element, element.hasAttribute('slot') ? element.parentElement : null]) {
           if (host !== null && MAY_HOLD.test(host.localName)) take(host);
         }
       }
@@ -102,8 +102,9 @@ export function createShadowRoots(
     timer = view.setTimeout(() => {
       recheck++;
       for (const element of [...waiting]) {
-        if (element.isConnected) take(element);
-        else waiting.delete(element);
+        const isOver = recheck > PLAIN_RECHECKS && !element.localName.includes('-');
+        if (isOver || !element.isConnected) waiting.delete(element);
+        else take(element);
       }
       wait();
     }, delay);

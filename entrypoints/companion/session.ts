@@ -58,6 +58,7 @@ export function createSession(options: SessionOptions): Session {
   /** “Here” corrections: kept as long as the page is. */
   const rejectedHere = new Set<string>();
   const records = new Map<TermId, CardRecord>();
+  const coming = new Map<TermId, Promise<CardRecord | null>>();
 
   const annotator = createAnnotator({
     view: window,
@@ -80,6 +81,18 @@ export function createSession(options: SessionOptions): Session {
     signal,
   });
 
+  /** Once for the dwell and the card after it. */
+  function fetchCard(termId: TermId): Promise<CardRecord | null> {
+    const under = coming.get(termId);
+    if (under !== undefined) return under;
+    const needsScript = takeCardBundle() === undefined;
+    const fetched = ask('prepareCard', { termId, needsScript });
+    coming.set(termId, fetched);
+    const forget = () => coming.delete(termId);
+    fetched.then(forget, forget);
+    return fetched;
+  }
+
   const cards = createCardController({
     view: window,
     annotator,
@@ -91,10 +104,8 @@ export function createSession(options: SessionOptions): Session {
         options.onGone();
         return null;
       }
-      const known = records.get(termId);
-      const needsScript = takeCardBundle() === undefined;
-      const record =
-        known && !needsScript ? known : await ask('prepareCard', { termId, needsScript });
+      const known = takeCardBundle() && records.get(termId);
+      const record = known ?? (await fetchCard(termId));
       const bundle = takeCardBundle();
       if (record === null || bundle === undefined) return null;
       records.set(termId, record);

@@ -36,11 +36,10 @@ export function Welcome() {
             since={since(card)}
             pinned={false}
             canGoBack={false}
-            sheet
+            sheet={false}
             today={today()}
             onOpenTerm={(id) => setOpen(id)}
             onBack={() => {}}
-            onPin={() => {}}
             onClose={() => setOpen(undefined)}
           />
         )

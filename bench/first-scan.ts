@@ -16,6 +16,8 @@ export interface ScanRow {
   /** Median of each round's ratio, and its extremes. */
   readonly ratio: number;
   readonly ratios: readonly [number, number];
+  /** The ratio without the evaluation of the scripts: index opened, text read, marks registered. */
+  readonly builtRatio: number;
   readonly longest: number;
   readonly longestTask: number;
   /** Marks in the registry at the end. */
@@ -44,6 +46,7 @@ export async function measureScan(
   const costs: Cost[] = [];
   const floors: number[] = [];
   const ratios: number[] = [];
+  const built: number[] = [];
   let marks = 0;
   let added = 0;
   for (let round = 0; round < rounds; round++) {
@@ -58,6 +61,7 @@ export async function measureScan(
     costs.push(cost);
     floors.push(floor);
     ratios.push(cost.total / floor);
+    built.push((cost.total - cost.evaluation) / floor);
     marks = (await page.evaluate(`CSS.highlights.get('glosslight')?.size ?? 0`)) as number;
     if (round === 0) {
       await page.evaluateOnNewDocument(COUNT_EARLY);
@@ -75,6 +79,7 @@ export async function measureScan(
     floor: median(floors),
     ratio: median(ratios),
     ratios: spread(ratios),
+    builtRatio: median(built),
     longest: median(costs.map(({ longest }) => longest)),
     longestTask: median(costs.map(({ longestTask }) => longestTask)),
     marks,

@@ -9,6 +9,9 @@ import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bench, startBench } from './bench.ts';
+import { measureFinders } from './finders.ts';
+import { measureFirefox } from './firefox.ts';
+import { measureFirstMarks } from './first-marks.ts';
 import { measureScan, type ScanRow } from './first-scan.ts';
 import { measureFrames, measureHeap, startEmpty } from './frames.ts';
 import { checkGates } from './gates.ts';
@@ -19,9 +22,11 @@ import { makePage, realPages } from './pages.ts';
 import { measureMarkJs } from './peers.ts';
 import { drawPlot } from './plot.ts';
 import { writeReport } from './report.ts';
+import { measureResolving } from './resolving.ts';
 import type { Results } from './results.ts';
 import { median } from './statistics.ts';
 import { measureUpkeep } from './upkeep.ts';
+import { measureWordless } from './wordless.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isQuick = process.argv.includes('--quick');
@@ -119,6 +124,10 @@ try {
     real.push(row);
   }
   const peer = await measurePeer(bench, real);
+  const wordless = await measureWordless(bench);
+  bench.say(`no term: ${wordless.ratio.toFixed(2)}× floor`);
+  const firstMarks = await measureFirstMarks(bench, NAMES);
+  const finders = await measureFinders(bench, NAMES);
   const upkeep = await measureUpkeep(bench);
   const moving = await measureMoving(bench);
   const hover = await measureHover(bench);
@@ -133,7 +142,25 @@ try {
     companion: sizeOf('companion.js'),
     card: sizeOf('card.js'),
   };
-  results = { scans, real, growth, upkeep, moving, hover, card, frames, sizes, peer };
+  const resolving = await measureResolving(bench);
+  const firefox = await measureFirefox(bench, NAMES);
+  results = {
+    scans,
+    real,
+    wordless,
+    firstMarks,
+    finders,
+    firefox,
+    resolving,
+    growth,
+    upkeep,
+    moving,
+    hover,
+    card,
+    frames,
+    sizes,
+    peer,
+  };
 } finally {
   await bench.close();
 }

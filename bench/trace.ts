@@ -32,11 +32,15 @@ interface TraceEvent {
 export interface Cost {
   /** All that ran of ours, in ms: evaluation, callbacks, promise continuations. */
   readonly total: number;
+  /** Of that, for evaluating the scripts themselves, in ms. */
+  readonly evaluation: number;
   /** The longest stretch without a pause, and the longest task that held one, in ms. */
   readonly longest: number;
   readonly longestTask: number;
   /** From the script's start to the end of its last stretch, in ms. */
   readonly span: number;
+  /** When the script began, in the trace's own time, ms. */
+  readonly startedAt: number;
   /** Each stretch: start since the script's own start, and length, in ms. */
   readonly stretches: readonly (readonly [at: number, ms: number])[];
 }
@@ -67,6 +71,14 @@ export function taskAt(events: readonly TraceEvent[], message: string): number {
       ts + dur >= stamp.ts,
   );
   return (task?.tdur ?? task?.dur ?? Number.NaN) / 1000;
+}
+
+/** @returns when a time stamp of the console was made, in the trace's own time, ms. */
+export function taskTime(events: readonly TraceEvent[], message: string): number {
+  const stamp = events.find(
+    ({ name, args }) => name === 'TimeStamp' && args?.data?.message === message,
+  );
+  return (stamp?.ts ?? Number.NaN) / 1000;
 }
 
 /** Traces while something is done. */
@@ -107,12 +119,12 @@ export function costOf(events: readonly TraceEvent[], hasOwnScripts = false): Co
       (isOurs(event) || (!hasOwnScripts && event.name === 'RunMicrotasks')),
   );
   own.sort((a, b) => a.ts - b.ts);
-  const merged: [from: number, to: number, ran: number][] = [];
-  for (const { ts, dur = 0, tdur } of own) {
+  const merged: [from: number, to: number, ran: number, isEvaluation: boolean][] = [];
+  for (const { name, ts, dur = 0, tdur } of own) {
     const last = merged.at(-1);
     // What is called from within a call is counted already.
     if (last !== undefined && ts < last[1]) continue;
-    merged.push([ts, ts + dur, tdur ?? dur]);
+    merged.push([ts, ts + dur, tdur ?? dur, /^(?:EvaluateScript|v8)/.test(name)]);
   }
   const tasks = events.filter(
     (event) =>
@@ -133,9 +145,11 @@ export function costOf(events: readonly TraceEvent[], hasOwnScripts = false): Co
   const lengths = merged.map(([, , ran]) => ran / 1000);
   return {
     total: lengths.reduce((sum, each) => sum + each, 0),
+    evaluation: merged.reduce((sum, [, , ran, is]) => sum + (is ? ran / 1000 : 0), 0),
     longest: Math.max(0, ...lengths),
     longestTask: longestTask / 1000,
     span: (end - start) / 1000,
+    startedAt: start / 1000,
     stretches: merged.map(([from, , ran]) => [(from - start) / 1000, ran / 1000]),
   };
 }

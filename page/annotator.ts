@@ -42,8 +42,6 @@ export function createAnnotator(options: AnnotatorOptions) {
   const hitTest = createHitTest(document, store, reader.shadows.at);
   /** How often each term is named by a form of one sense. */
   const seen = new Map<TermId, number>();
-  /** One for all annotations of a term: there may be tens of thousands. */
-  const resolutions = new Map<TermId, Resolution>();
   const sections = createSections(document);
   const bareLinks = createBareLinks();
   const chooser = createMarkChooser(options.density, document, bareLinks);
@@ -92,15 +90,6 @@ export function createAnnotator(options: AnnotatorOptions) {
     const isRejected = options.isRejected(entry.text, entry.termId);
     const resolution = isRejected ? UNDECIDED : resolvedAs(entry.termId);
     return { ...base, onlyTermId: entry.termId, resolution };
-  }
-
-  function resolvedAs(termId: TermId): Resolution {
-    let resolution = resolutions.get(termId);
-    if (resolution === undefined) {
-      resolution = { kind: 'resolved', termId, evidence: [] };
-      resolutions.set(termId, resolution);
-    }
-    return resolution;
   }
 
   function count(annotation: Annotation, by: 1 | -1): void {
@@ -187,6 +176,13 @@ export function createAnnotator(options: AnnotatorOptions) {
       later(view, settler.paint);
     },
   };
+}
+
+/** A form of one sense is evidence enough. */
+const NONE: Resolution['evidence'] = [];
+
+function resolvedAs(termId: TermId): Resolution {
+  return { kind: 'resolved', termId, evidence: NONE };
 }
 
 /** Headings read as evidence, and their length in characters. */

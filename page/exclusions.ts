@@ -3,17 +3,13 @@
  */
 import { elementAround } from './shadow-roots.ts';
 
-const EXCLUDED = [
-  'script,style,noscript,template,title,head',
-  'code,kbd,samp,pre,tt,math,svg title,svg desc',
-  'textarea,input,select,option,button,[role="button"],[role="textbox"],[role="searchbox"]',
-  '[role="menu"],[role="menubar"],[role="tablist"],nav,menu,[role="navigation"]',
-  '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]',
-  '[translate="no"],.notranslate',
-].join(',');
-
-/** Plain text and source views are one `pre`: there it is the page itself. */
-const EXCLUDED_IN_PLAIN_TEXT = EXCLUDED.replace('pre,', '');
+const NAMES =
+  `script style noscript template title head code kbd samp pre tt math desc textarea input
+  select option button nav menu`.split(/\s+/);
+/** Asked only of elements that have attributes: most have none. */
+const ATTRIBUTES = `[role="button"],[role="textbox"],[role="searchbox"],[role="menu"],[role="menubar"],
+  [role="tablist"],[role="navigation"],[contenteditable=""],[contenteditable="true" i],
+  [contenteditable="plaintext-only" i],[translate="no"],.notranslate`;
 
 export interface Exclusions {
   /** @returns whether no mention may be marked in this text node. */
@@ -25,14 +21,18 @@ export interface Exclusions {
  * pause, since the page may change in any.
  */
 export function createExclusions(document: Document): Exclusions {
-  const selector = !/html|xml/.test(document.contentType) ? EXCLUDED_IN_PLAIN_TEXT : EXCLUDED;
+  const names = new Set(NAMES);
+  // Plain text and source views are one `pre`: there it is the page itself.
+  if (!/html|xml/.test(document.contentType)) names.delete('pre');
   const known = new Map<Element, boolean>();
 
   function isOut(element: Element): boolean {
     const before = known.get(element);
     if (before !== undefined) return before;
     const around = elementAround(element);
-    const found = element.matches(selector) || (around !== null && isOut(around));
+    const isOutItself =
+      names.has(element.localName) || (element.hasAttributes() && element.matches(ATTRIBUTES));
+    const found = isOutItself || (around !== null && isOut(around));
     known.set(element, found);
     return found;
   }

@@ -105,7 +105,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
 
   function endFirstScan(): void {
     isScanning = false;
-    later(view, () => shadows.search([document]));
+    later(view, shadows.searchAll);
   }
 
   function leaveAlone(): void {

@@ -3,6 +3,7 @@
  * them is to be had, and a tree that is attached to an element later is announced by nothing.
  */
 import { isOwn } from './own-element.ts';
+import { runInSlices } from './slices.ts';
 
 /** The browser's key to shadow roots, closed ones included. Null where an element has none. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
@@ -28,11 +29,18 @@ const MAY_HOLD =
 const RECHECKS = [250, 1000, 3000, 10_000, 30_000] as const;
 /** Elements that are not custom ones are looked at again so often: few ever get a tree. */
 const PLAIN_RECHECKS = 3;
+/** Elements of a page that takes long to go through. */
+const LARGE = 20_000;
+const SHOW_ELEMENT = 1;
+/** Elements gone through between two looks at the clock. */
+const STEP = 32;
 /** Bounds for pages that mean harm: hosts looked at again, and trees read. */
 const MAX_WAITING = 2000;
 const MAX_ROOTS = 5000;
 
 export interface ShadowRoots {
+  /** Looks for trees in the whole document. */
+  searchAll(): void;
   /** Looks for trees in and under these nodes. */
   search(trees: Iterable<Node>): void;
   /** Looks at one element that the pointer came to. */
@@ -83,16 +91,38 @@ export function createShadowRoots(
     for (const tree of trees) {
       if (tree.nodeType === 1 && MAY_HOLD.test((tree as Element).localName)) take(tree as Element);
       if (!('querySelectorAll' in tree)) continue;
-      for (const element of (tree as ParentNode).querySelectorAll(LIKELY)) {
-        for (const host of [element, element.hasAttribute('slot') ? element.parentElement : null]) {
-          if (host !== null && MAY_HOLD.test(host.localName)) take(host);
-        }
+      for (const element of (tree as ParentNode).querySelectorAll(LIKELY)) takeLikely(element);
+    }
+    if (waiting.size > before) waitAnew();
+  }
+
+  function waitAnew(): void {
+    recheck = 0;
+    wait();
+  }
+
+  function takeLikely(element: Element): void {
+    for (const host of [element, element.hasAttribute('slot') ? element.parentElement : null]) {
+      if (host !== null && MAY_HOLD.test(host.localName)) take(host);
+    }
+  }
+
+  /** One question to the browser, which in a very long page would take longer than a slice. */
+  function searchAll(): void {
+    if (document.getElementsByTagName('*').length < LARGE) {
+      search([document]);
+      return;
+    }
+    const walker = document.createTreeWalker(document, SHOW_ELEMENT);
+    const step = () => {
+      for (let count = 0; count < STEP; count++) {
+        const element = walker.nextNode() as Element | null;
+        if (element === null) return false;
+        if (element.matches(LIKELY)) takeLikely(element);
       }
-    }
-    if (waiting.size > before) {
-      recheck = 0;
-      wait();
-    }
+      return true;
+    };
+    runInSlices(view, step, signal, waitAnew);
   }
 
   function wait(): void {
@@ -113,6 +143,7 @@ export function createShadowRoots(
   signal.addEventListener('abort', () => view.clearTimeout(timer));
 
   return {
+    searchAll,
     search,
     look(target) {
       const element = target as Element | null;

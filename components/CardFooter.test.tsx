@@ -135,7 +135,7 @@ describe('CitePanel', () => {
       [claims[0], 'bibtex'],
       [claims[0], 'csl-json'],
     ]);
-    expect(status()).toBe('Copied as CSL-JSON');
+    expect(status()).toBe('Copied: CSL-JSON');
   });
 
   test('steps through the facts, and no further', async () => {

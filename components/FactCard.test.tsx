@@ -69,6 +69,11 @@ describe('as a dialog', () => {
     }
   });
 
+  test('has no pin where it cannot be pinned', () => {
+    show({ onPin: undefined });
+    expect(all('button').map((each) => each.getAttribute('aria-label'))).not.toContain('Keep open');
+  });
+
   test('a sheet has no pin', () => {
     show({ sheet: true });
     expect(one('[role="dialog"]').dataset.sheet).toBe('');
@@ -241,7 +246,7 @@ describe('footer', () => {
     press('On this site');
     press('Everywhere');
     press('Open in Explore');
-    press('Turn off on this site');
+    press('Switch off on this site');
     expect(onNotThis.mock.calls).toEqual([['here'], ['site'], ['everywhere']]);
     expect(onExplore).toHaveBeenCalledOnce();
     expect(onSiteOff).toHaveBeenCalledOnce();
@@ -250,7 +255,7 @@ describe('footer', () => {
   test('shows only what is behind it', () => {
     show({ onSiteOff: nothing });
     press('More');
-    expect(one('.gl-panel').textContent).toBe('Turn off on this site');
+    expect(one('.gl-panel').textContent).toBe('Switch off on this site');
   });
 });
 

@@ -30,7 +30,8 @@ export interface FactCardProps {
   readonly onOpenTerm: (id: TermId) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
-  readonly onPin: () => void;
+  /** Left out where a card stays anyway. */
+  readonly onPin?: (() => void) | undefined;
   readonly onCite?: CiteHandler | undefined;
   readonly onNotThis?: ((scope: NotThisScope) => void) | undefined;
   /** A day, month or year, or null to go back to the page's own date. */
@@ -133,7 +134,7 @@ function CardHeader(props: CardHeaderProps) {
         </h2>{' '}
         <span class="gl-kind">{KIND_NAMES[props.card.kind]}</span>
       </div>
-      {!props.sheet && (
+      {!props.sheet && props.onPin !== undefined && (
         <IconButton name={CARD_TEXT.pin} pressed={props.pinned} onPress={props.onPin}>
           <PinIcon filled={props.pinned} />
         </IconButton>

@@ -1,4 +1,6 @@
 import { formatDate } from './format.ts';
+import { IconButton } from './IconButton.tsx';
+import { EditIcon } from './icons.tsx';
 import { POPUP_TEXT, SINCE_TEXT } from './strings.ts';
 
 export interface PageDateLineProps {
@@ -11,17 +13,17 @@ export interface PageDateLineProps {
 /** When the page was written, and the way to say otherwise. */
 export function PageDateLine({ date, isEditing, onEdit }: PageDateLineProps) {
   return (
-    <p class="gl-summary">
-      {date === null ? POPUP_TEXT.undated : POPUP_TEXT.dated(formatDate(date))}{' '}
-      <button
-        type="button"
-        class="gl-fold"
-        aria-expanded={isEditing}
-        aria-label={date === null ? SINCE_TEXT.setDate : SINCE_TEXT.changeDate}
-        onClick={onEdit}
-      >
-        {date === null ? SINCE_TEXT.setDate : POPUP_TEXT.change}
-      </button>
-    </p>
+    <div class="gl-summary gl-page-date">
+      {date === null ? POPUP_TEXT.undated : POPUP_TEXT.dated(formatDate(date))}
+      {date === null ? (
+        <button type="button" class="gl-fold" aria-expanded={isEditing} onClick={onEdit}>
+          {SINCE_TEXT.setDate}
+        </button>
+      ) : (
+        <IconButton name={SINCE_TEXT.changeDate} expanded={isEditing} onPress={onEdit}>
+          <EditIcon />
+        </IconButton>
+      )}
+    </div>
   );
 }

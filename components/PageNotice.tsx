@@ -1,4 +1,5 @@
 export interface PageNoticeProps {
+  /** Either may be empty. */
   readonly title: string;
   readonly text: string;
   /** A button that does something about it. */
@@ -9,7 +10,7 @@ export interface PageNoticeProps {
 export function PageNotice({ title, text, action }: PageNoticeProps) {
   return (
     <div class="gl-notice">
-      <p class="gl-notice-title">{title}</p>
+      {title !== '' && <p class="gl-notice-title">{title}</p>}
       {text !== '' && <p>{text}</p>}
       {action !== undefined && (
         <button type="button" class="gl-button" onClick={action.onPress}>

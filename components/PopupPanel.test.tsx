@@ -82,7 +82,8 @@ describe('the page', () => {
 
   test('has its sums and its date in the header', () => {
     show();
-    expect(header()).toContain('2 terms, 13 mentions · 1 changed since');
+    expect(header()).toContain('2 terms, 13 mentions');
+    expect(text()).toContain('1 changed since 25 Sep 2023');
     expect(header()).toContain('Page dated 25 Sep 2023');
   });
 
@@ -106,6 +107,15 @@ describe('the page', () => {
     press('Change the article’s date');
     press('Use the page’s date');
     expect(dates).toEqual(['2023-09-25', null]);
+  });
+
+  test('a date that comes while the reader sets one is taken up', () => {
+    const onSetDate = vi.fn();
+    show({ onSetDate, pageDate: null });
+    press('Set date');
+    show({ onSetDate, pageDate: '2023-09-25' });
+    press('Use this date');
+    expect(onSetDate).toHaveBeenCalledWith('2023-09-25');
   });
 
   test('each term says name, changes, kind, mentions and meaning', () => {
@@ -160,7 +170,7 @@ describe('states without a list', () => {
   test('a page without terms says so', () => {
     show({ terms: [] });
     expect(text()).toContain('No terms on this page');
-    expect(text()).toContain('No known terms here');
+    expect(text()).toContain('No name or word on it is among the facts.');
   });
 
   test('a known reason replaces the usual one', () => {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { TermId } from '../data/schema.ts';
 import type { TermSummary } from '../glossary/card-record.ts';
 import { DateEditor } from './DateEditor.tsx';
+import { formatDate } from './format.ts';
 import { PageDateLine } from './PageDateLine.tsx';
 import { LoadingNotice, PageNotice } from './PageNotice.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -112,6 +113,8 @@ function PageHead(props: PopupPanelProps) {
       {isDated && isEditing && (
         <div class="gl-head-editor">
           <DateEditor
+            // The page may tell its date only after the editor was opened.
+            key={pageDate ?? ''}
             date={pageDate ?? ''}
             today={props.today}
             canReset={props.isDateSet === true}
@@ -142,7 +145,7 @@ function Results({ query, results, terms, onChoose }: PopupPanelProps) {
 }
 
 function PageTerms(props: PopupPanelProps) {
-  const { state, terms, busyNote, reason, onRead, onChoose } = props;
+  const { state, terms, busyNote, reason, pageDate, onRead, onChoose } = props;
   switch (state) {
     case 'loading':
       return (
@@ -172,11 +175,26 @@ function PageTerms(props: PopupPanelProps) {
         <>
           {busyNote !== undefined && <p class="gl-busy">{busyNote}</p>}
           {terms.length === 0 ? (
-            <PageNotice {...POPUP_NOTICES.empty} />
+            props.unmarked.length === 0 && <PageNotice {...POPUP_NOTICES.empty} />
           ) : (
-            <TermList title={POPUP_TEXT.terms} terms={terms} onChoose={onChoose} />
+            <TermList
+              title={POPUP_TEXT.terms}
+              note={changedNote(terms, pageDate)}
+              terms={terms}
+              onChoose={onChoose}
+            />
           )}
         </>
       );
   }
+}
+
+/** How many of the terms have changed since the page was written. */
+function changedNote(
+  terms: readonly PopupTerm[],
+  pageDate: string | null | undefined,
+): string | undefined {
+  const changed = terms.filter(({ changes = 0 }) => changes > 0).length;
+  if (changed === 0 || pageDate === null || pageDate === undefined) return undefined;
+  return POPUP_TEXT.changed(changed, formatDate(pageDate));
 }

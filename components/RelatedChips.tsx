@@ -52,25 +52,25 @@ export interface RelatedChipsProps {
  */
 export function RelatedChips({ related, onOpenTerm, expanded, onExpand }: RelatedChipsProps) {
   const row = useRef<HTMLFieldSetElement>(null);
-  const [shown, setShown] = useState(MOST);
+  const [shown, setShown] = useState<readonly number[]>(() => [...Array(MOST).keys()]);
   const terms = byTerm(related);
   const count = terms.length;
 
-  // Measured after every render, before it is painted; the setter ignores an unchanged count.
+  // Measured after every render, before it is painted; nothing changes where the same chips fit.
   useLayoutEffect(() => {
-    if (row.current !== null) setShown(measure(row.current));
+    if (row.current !== null) setShown(refit(row.current));
   });
   useLayoutEffect(() => {
     const element = row.current;
     if (element === null || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setShown(measure(element)));
+    const observer = new ResizeObserver(() => setShown(refit(element)));
     observer.observe(element);
     // A chip's own size follows the text size, which the row's width does not.
     if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
 
-  const rest = Math.max(0, count - shown);
+  const rest = Math.max(0, count - shown.length);
   return (
     <fieldset
       ref={row}
@@ -79,25 +79,31 @@ export function RelatedChips({ related, onOpenTerm, expanded, onExpand }: Relate
       onKeyDown={(event) => moveFocusAlong(event, 'horizontal')}
     >
       {terms.map((term, index) => (
-        <Chip key={term.id} {...term} hidden={index >= shown} onOpenTerm={onOpenTerm} />
+        <Chip key={term.id} {...term} hidden={!shown.includes(index)} onOpenTerm={onOpenTerm} />
       ))}
       <button
         type="button"
         class="gl-chip gl-rest"
         dir="auto"
-        aria-label={shown === 0 ? RELATED_TEXT.title : RELATED_TEXT.restName(rest)}
+        aria-label={shown.length === 0 ? RELATED_TEXT.title : RELATED_TEXT.restName(rest)}
         aria-expanded={expanded}
         hidden={rest === 0}
         onClick={(event) => onExpand(event.detail === 0)}
       >
-        {shown === 0 ? RELATED_TEXT.title : RELATED_TEXT.rest(rest)}
+        {shown.length === 0 ? RELATED_TEXT.title : RELATED_TEXT.rest(rest)}
       </button>
     </fieldset>
   );
 }
 
-/** How many chips of the row fit; all of them are laid out for the moment of measuring. */
-function measure(row: HTMLElement): number {
+/** A setter for the chips shown that changes nothing where they are the same. */
+function refit(row: HTMLElement) {
+  const now = measure(row);
+  return (before: readonly number[]) => (String(before) === String(now) ? before : now);
+}
+
+/** Which chips of the row fit; all of them are laid out for the moment of measuring. */
+function measure(row: HTMLElement): readonly number[] {
   row.classList.add('gl-measuring');
   const widths = [...row.children].map((child) => child.getBoundingClientRect().width);
   const room = row.getBoundingClientRect().width;

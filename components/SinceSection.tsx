@@ -60,6 +60,8 @@ export function SinceSection({ since, rows, checked, today, onSetDate }: SinceSe
       </div>
       {editing && onSetDate !== undefined && (
         <DateEditor
+          // The page may tell its date only after the editor was opened.
+          key={dated?.since ?? ''}
           date={dated?.since ?? ''}
           today={today}
           canReset={origin === 'reader'}

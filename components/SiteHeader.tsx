@@ -46,13 +46,9 @@ export function SiteHeader({ host, on, summary, onToggleHost, children }: SiteHe
   );
 }
 
-/** How many terms and mentions, and how many have changed since the page was written. */
-export function pageSummary(
-  terms: readonly { readonly count: number; readonly changes?: number | undefined }[],
-): string[] {
+/** How many terms and mentions the page has. */
+export function pageSummary(terms: readonly { readonly count: number }[]): string[] {
   if (terms.length === 0) return [POPUP_TEXT.noTerms];
   const mentions = terms.reduce((sum, term) => sum + term.count, 0);
-  const changed = terms.filter((term) => (term.changes ?? 0) > 0).length;
-  const totals = POPUP_TEXT.totals(terms.length, mentions);
-  return [changed === 0 ? totals : `${totals} · ${POPUP_TEXT.changed(changed)}`];
+  return [POPUP_TEXT.totals(terms.length, mentions)];
 }

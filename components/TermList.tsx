@@ -17,18 +17,23 @@ export interface ListedTerm {
 
 export interface TermListProps {
   readonly title: string;
+  /** What all of them are about, beside the title. */
+  readonly note?: string | undefined;
   readonly terms: readonly ListedTerm[];
   readonly onChoose: (id: TermId) => void;
 }
 
 /** Terms to choose from: each a button that says name, kind, meaning, mentions and changes. */
-export function TermList({ title, terms, onChoose }: TermListProps) {
+export function TermList({ title, note, terms, onChoose }: TermListProps) {
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
-      <h2 id={heading} class="gl-list-title">
-        {title}
-      </h2>
+      <div class="gl-list-head">
+        <h2 id={heading} class="gl-list-title">
+          {title}
+        </h2>
+        {note !== undefined && <p class="gl-list-note">{note}</p>}
+      </div>
       <ul class="gl-list" onKeyDown={(event) => moveFocusAlong(event, 'vertical')}>
         {terms.map((term) => (
           <li key={term.id}>

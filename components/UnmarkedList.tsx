@@ -14,9 +14,11 @@ export function UnmarkedList({ forms }: { readonly forms: readonly UnmarkedForm[
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
-      <h2 id={heading} class="gl-list-title">
-        {POPUP_TEXT.unmarked}
-      </h2>
+      <div class="gl-list-head">
+        <h2 id={heading} class="gl-list-title">
+          {POPUP_TEXT.unmarked}
+        </h2>
+      </div>
       <ul class="gl-list">
         {forms.map(({ form, reads, count }) => (
           <li key={`${form} ${reads ?? ''}`} class="gl-row gl-plain">

@@ -1,4 +1,4 @@
-/** How many chips fit in one row. Pure; all lengths in CSS px. */
+/** Which chips fit in one row. Pure; all lengths in CSS px. */
 
 export interface ChipRow {
   /** Widths of the chips, in their order. */
@@ -13,16 +13,20 @@ export interface ChipRow {
 }
 
 /**
- * @returns how many chips to show from the start. Whenever that is fewer than all, the “+n” fits
- *   after them. May be 0: then the “+n” stands alone.
+ * @returns indices of the chips to show, in their order: each that still fits, so that a long one
+ *   does not keep out the short ones behind it. Whenever that is fewer than all, the “+n” fits after
+ *   them. May be empty: then the “+n” stands alone.
  */
-export function fitChips({ widths, room, gap, restWidth, most }: ChipRow): number {
-  let used = 0;
-  let withRest = 0;
+export function fitChips({ widths, room, gap, restWidth, most }: ChipRow): readonly number[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1);
+  if (widths.length <= most && whole <= room) return [...widths.keys()];
+  const shown: number[] = [];
+  let used = restWidth;
   for (const [index, width] of widths.entries()) {
-    used += (index === 0 ? 0 : gap) + width;
-    if (index >= most || used > room) return withRest;
-    if (used + gap + restWidth <= room) withRest = index + 1;
+    if (shown.length === most) break;
+    if (used + gap + width > room) continue;
+    used += gap + width;
+    shown.push(index);
   }
-  return widths.length;
+  return shown;
 }

@@ -4,14 +4,10 @@
  */
 import type { Kind, Source } from '../data/schema.ts';
 import type { PageDate } from '../glossary/page-date.ts';
+import { counted } from './counted.ts';
 
 /** Language and direction of the texts below; set on the card's and the popup's root element. */
 export const LANGUAGE = { lang: 'en', dir: 'ltr' } as const;
-
-/** `1 term`, `2 terms`. */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
 
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   chip: 'Chip',
@@ -101,17 +97,17 @@ export const CITE_TEXT = {
   position: (at: number, total: number) => `Fact ${at} of ${total}`,
   previous: 'Previous fact',
   next: 'Next fact',
-  copied: (format: string) => `Copied as ${format}`,
+  copied: (format: string) => `Copied: ${format}`,
   failed: 'The browser did not allow copying',
 } as const;
 
 export const MORE_TEXT = {
   open: 'More',
-  why: 'Why this?',
+  why: 'Why this meaning?',
   explore: 'Open in Explore',
   notThis: 'Not this meaning',
   scopes: { here: 'Here', site: 'On this site', everywhere: 'Everywhere' },
-  siteOff: 'Turn off on this site',
+  siteOff: 'Switch off on this site',
   rejected: {
     here: 'Left unmarked on this page.',
     site: 'Left unmarked on this site.',
@@ -124,12 +120,11 @@ export const POPUP_TEXT = {
   site: (host: string) => `Glosslight on ${host}`,
   on: 'On',
   off: 'Off',
-  change: 'Change',
   dated: (day: string) => `Page dated ${day}`,
   undated: 'Page date unknown',
   totals: (terms: number, mentions: number) =>
     `${counted(terms, 'term')}, ${counted(mentions, 'mention')}`,
-  changed: (terms: number) => `${terms.toLocaleString('en-US')} changed since`,
+  changed: (terms: number, day: string) => `${terms.toLocaleString('en-US')} changed since ${day}`,
   noTerms: 'No terms on this page',
   search: 'Find any term',
   clear: 'Clear search',
@@ -142,7 +137,7 @@ export const POPUP_TEXT = {
   unclear: 'meaning unclear',
   noResults: (query: string) => `No term matches “${query}”.`,
   explore: 'Explore all facts',
-  beside: 'Beside the page',
+  beside: 'Side panel',
   settings: 'Settings',
 } as const;
 
@@ -151,7 +146,7 @@ export const HINDRANCES = {
   xml: 'The browser shows this document as its source, which is not marked. The search above still works.',
   pdf: 'PDF files are shown by the browser’s own viewer, which keeps their text to itself. The search above still works.',
   svg: 'This document is a drawing: terms in it may have no card. Choose one here to read its facts.',
-  removed: 'This page takes cards away. Choose a term here to read its facts.',
+  removed: 'This page removes the cards. Choose a term here to read its facts.',
 } as const;
 
 /** Title and one line for each state in which the popup has no list to show. */
@@ -176,7 +171,7 @@ export const POPUP_NOTICES = {
     action: 'Try again',
   },
   empty: {
-    title: 'No known terms here',
-    text: 'Nothing on this page is in the bundled facts.',
+    title: '',
+    text: 'No name or word on it is among the facts. The search above covers them all.',
   },
 } as const;

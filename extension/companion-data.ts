@@ -1,6 +1,6 @@
 /** What a frame's companion reads and changes: storage first, the background where it must be. */
 import type { SenseRecord, SenseRecords } from '../glossary/sense-record.ts';
-import { ask } from './content-data.ts';
+import { ask, readStorage } from './content-data.ts';
 import { native } from './native.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { SETTINGS_KEY, senseKey } from './storage-keys.ts';
@@ -24,7 +24,7 @@ export async function loadSenses(forms: readonly string[]): Promise<SenseRecords
 async function readStored(forms: readonly string[]): Promise<Map<string, SenseRecord>> {
   const records = new Map<string, SenseRecord>();
   if (forms.length === 0) return records;
-  const stored = await native.storage.local.get(forms.map(senseKey));
+  const stored = await readStorage(forms.map(senseKey));
   for (const form of forms) {
     const record: unknown = stored[senseKey(form)];
     if (isSenseRecord(record) && record.form === form) records.set(form, record);
@@ -34,6 +34,6 @@ async function readStored(forms: readonly string[]): Promise<Map<string, SenseRe
 
 /** Stores settings changed by the card: “not this meaning”, “off on this site”. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  const stored = await native.storage.local.get(SETTINGS_KEY);
+  const stored = await readStorage(SETTINGS_KEY);
   await native.storage.local.set({ [SETTINGS_KEY]: change(readSettings(stored[SETTINGS_KEY])) });
 }

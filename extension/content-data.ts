@@ -1,27 +1,33 @@
 /** What the script of every frame reads: storage first, the background where storage doesn't have it. */
 import { type AliasIndex, openAliasIndex } from '../glossary/alias-index.ts';
+import { insist } from './insist.ts';
 import { createAsker } from './messages.ts';
 import { native } from './native.ts';
-import { readSettings, type Settings } from './settings.ts';
 import { LEXICON_KEY, SETTINGS_KEY } from './storage-keys.ts';
 
-export const ask = createAsker(native.runtime);
+const askOnce = createAsker(native.runtime);
+export const ask: typeof askOnce = (name, request) => insist(() => askOnce(name, request));
 
-export async function loadSettings(): Promise<Settings> {
-  return readSettings((await native.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+/** What storage holds under these keys. */
+export const readStorage = (keys: string | string[]) =>
+  insist(() => native.storage.local.get(keys));
+
+/** @returns the settings as storage holds them, unread. */
+export async function loadSettings(): Promise<unknown> {
+  return (await readStorage(SETTINGS_KEY))[SETTINGS_KEY];
 }
 
 /** @returns the aliases; undefined where none can be had. Asked for only where text is to be read. */
 export async function loadIndex(): Promise<AliasIndex | undefined> {
-  const stored = await native.storage.local.get(LEXICON_KEY);
+  const stored = await readStorage(LEXICON_KEY);
   return openAliasIndex(stored[LEXICON_KEY]) ?? openAliasIndex(await ask('getLexicon', {}));
 }
 
-/** Calls back with the new settings whenever they change anywhere. */
-export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+/** Calls back with the new settings, unread, whenever they change anywhere. */
+export function watchSettings(listener: (settings: unknown) => void, signal: AbortSignal): void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[SETTINGS_KEY];
-    if (area === 'local' && change !== undefined) listener(readSettings(change.newValue));
+    if (area === 'local' && change !== undefined) listener(change.newValue);
   };
   native.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => {

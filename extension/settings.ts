@@ -19,7 +19,6 @@ export const DEFAULTS: Settings = {
 };
 
 const CHOICES = {
-  mode: ['everywhere', 'listed'],
   density: ['section', 'page', 'every'],
   hover: ['calm', 'normal', 'fast', 'click'],
   theme: ['page', 'light', 'dark'],
@@ -40,16 +39,21 @@ export function readSettings(raw: unknown): Settings {
   };
   return {
     version: 1,
-    mode: choose('mode'),
+    ...readSiteRules(from),
     density: choose('density'),
     hover: choose('hover'),
     theme: choose('theme'),
     hasBadge: typeof from.hasBadge === 'boolean' ? from.hasBadge : DEFAULTS.hasBadge,
-    sites: readSites(from.sites),
     rejections: Array.isArray(from.rejections)
       ? from.rejections.slice(0, MAX_ENTRIES).filter(isRejection)
       : [],
   };
+}
+
+/** @returns only what decides whether a page is read: all that the script of every frame asks. */
+export function readSiteRules(raw: unknown): Pick<Settings, 'mode' | 'sites'> {
+  const from = isRecord(raw) ? raw : {};
+  return { mode: from.mode === 'listed' ? 'listed' : 'everywhere', sites: readSites(from.sites) };
 }
 
 function readSites(raw: unknown): Settings['sites'] {

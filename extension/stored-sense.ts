@@ -5,14 +5,15 @@ import type { SenseRecord } from '../glossary/sense-record.ts';
 export function isSenseRecord(raw: unknown): raw is SenseRecord {
   if (!isRecord(raw) || typeof raw.form !== 'string') return false;
   if ('topics' in raw)
-    return Array.isArray(raw.topics) && raw.topics.every(isTopic) && isTable(raw.table);
+    return Array.isArray(raw.topics) && raw.topics.every(isTopic) && typeof raw.table === 'string';
   return (
     isTexts(raw.needs) &&
     Array.isArray(raw.candidates) &&
     raw.candidates.every(isCandidate) &&
     Array.isArray(raw.others) &&
     raw.others.every(isNamed) &&
-    [raw.near, raw.follows, raw.precedes, raw.page, raw.topicsFor].every(isTable)
+    [raw.near, raw.follows, raw.precedes, raw.page].every((table) => typeof table === 'string') &&
+    isTopicsFor(raw.topicsFor)
   );
 }
 
@@ -36,7 +37,7 @@ function isNamed(raw: unknown): boolean {
   );
 }
 
-function isTable(raw: unknown): boolean {
+function isTopicsFor(raw: unknown): boolean {
   return isRecord(raw) && Object.values(raw).every((value) => typeof value === 'string');
 }
 

@@ -7,12 +7,14 @@ import {
   type CueIndex,
   cuesFor,
   indexCues,
-  keysOf,
+  NO_CUES,
   type TableCue,
   type WordKeys,
 } from './cue-matching.ts';
-import { type FormRecord, readSlotSign, type TopicsRecord } from './sense-record.ts';
+import type { PageTitle } from './page-evidence.ts';
+import { type FormRecord, hashKey, readSlotSign, type TopicsRecord } from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
+import { readTraits, type SpellingTraits } from './spelling-evidence.ts';
 
 /** One pack's topics. */
 interface PackTopics {
@@ -22,42 +24,76 @@ interface PackTopics {
   readonly first: number;
 }
 
-/** A word of the page, with the topics' cues that may begin there. */
+/** A topic's cue, with the topic's number among those of all packs. */
+export interface TopicCue {
+  readonly cue: TableCue;
+  readonly topic: number;
+}
+
+/** A word of the page, with the cues that may begin there. */
 export interface WordEntry extends WordKeys {
-  readonly topics: readonly { readonly cue: TableCue; readonly topic: number }[];
+  topics: readonly TopicCue[];
+  /** By number of the form: what its own tables have. */
+  readonly near: (readonly TableCue[] | undefined)[];
 }
 
 /** What all forms share: the topics, and the words met so far. */
 export interface Shared {
   readonly packs: readonly PackTopics[];
+  /** Numbers of the topics by their ids. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By number: what a form is taken for where the topic rules. */
+  readonly rivals: readonly (string | undefined)[];
   readonly words: Map<string, WordEntry>;
+  /** Forms compiled so far. */
+  forms: number;
+  /** The page's title and headings, as last read. */
+  title: PageTitle | undefined;
 }
 
 /** Words remembered at most: long pages stay light. */
 const WORDS_REMEMBERED = 20_000;
 
+/** The one list for words of no topic: it is compared by identity. */
+export const NO_TOPICS: readonly TopicCue[] = [];
+
 export function shareTopics(records: readonly TopicsRecord[]): Shared {
-  let first = 0;
-  const packs = records.map((record) => {
-    const pack = { record, index: indexCues(record.table, false), first };
-    first += record.topics.length;
-    return pack;
-  });
-  return { packs, words: new Map() };
+  const packs: PackTopics[] = [];
+  const numbers = new Map<string, number>();
+  const rivals: (string | undefined)[] = [];
+  for (const record of records) {
+    packs.push({ record, index: indexCues(record.table), first: rivals.length });
+    for (const { id, rival } of record.topics) {
+      numbers.set(id, rivals.length);
+      rivals.push(rival);
+    }
+  }
+  return { packs, numbers, rivals, words: new Map(), forms: 0, title: undefined };
 }
 
 /** Looks a word up, once per page. */
-export function wordEntry({ packs, words }: Shared, word: string): WordEntry {
-  const known = words.get(word);
-  if (known) return known;
-  const keys = keysOf(word);
-  const topics = packs.flatMap(({ index, first }) =>
-    cuesFor(index, keys).map((cue) => ({ cue, topic: first + cue.slot })),
-  );
-  const entry = { ...keys, topics };
-  if (words.size >= WORDS_REMEMBERED) words.clear();
-  words.set(word, entry);
+export function wordEntry(shared: Shared, word: string): WordEntry {
+  const known = shared.words.get(word);
+  if (known !== undefined) return known;
+  const entry: WordEntry = { word, hash: hashKey(word), topics: NO_TOPICS, near: [] };
+  for (const { index, first } of shared.packs) {
+    const cues = cuesFor(index, entry);
+    if (cues === NO_CUES) continue;
+    const topics = cues.map((cue): TopicCue => ({ cue, topic: first + cue.slot }));
+    entry.topics = entry.topics === NO_TOPICS ? topics : [...entry.topics, ...topics];
+  }
+  if (shared.words.size >= WORDS_REMEMBERED) shared.words.clear();
+  shared.words.set(word, entry);
   return entry;
+}
+
+/** The form's own cues for a word, looked up once per page. */
+export function nearCues({ near, number }: CompiledRecord, entry: WordEntry): readonly TableCue[] {
+  const known = entry.near[number];
+  if (known !== undefined) return known;
+  const cues = cuesFor(near, entry);
+  entry.near[number] = cues;
+  return cues;
 }
 
 /**
@@ -66,6 +102,8 @@ export function wordEntry({ packs, words }: Shared, word: string): WordEntry {
  */
 export interface CompiledRecord {
   readonly record: FormRecord;
+  /** Among the forms of the page. */
+  readonly number: number;
   /** The form's words, lower-cased. */
   readonly words: string;
   readonly near: CueIndex;
@@ -77,6 +115,7 @@ export interface CompiledRecord {
   readonly readingsOf: readonly number[];
   /** Per topic: what the form is taken for where it rules; none where it speaks for a candidate. */
   readonly rivals: readonly (string | undefined)[];
+  readonly traits: SpellingTraits;
   /** What a word of a foreign subject is worth. */
   readonly foreign: number;
   /** One bit per candidate. */
@@ -88,31 +127,35 @@ export interface CompiledRecord {
 
 export function compileRecord(record: FormRecord, shared: Shared): CompiledRecord {
   const { form, candidates, others, topicsFor } = record;
-  const topics = shared.packs.flatMap((own) => own.record.topics);
   const candidateBits = bit(candidates.length) - 1;
-  const readingsOf = topics.map(({ id }) => {
+  const rivals = shared.rivals.slice();
+  const readingsOf: number[] = new Array(rivals.length).fill(0);
+  for (const id in topicsFor) {
+    const topic = shared.numbers.get(id);
+    if (topic === undefined) continue;
     let bits = 0;
     for (const sign of topicsFor[id] ?? '') bits |= bit(readSlotSign(sign));
-    return bits;
-  });
+    readingsOf[topic] = bits;
+    if (bits & candidateBits) rivals[topic] = undefined;
+  }
   const firstTopic = candidates.length + others.length;
   return {
     record,
+    number: shared.forms++,
     words: cutWords(form).lower.join(' '),
-    near: indexCues(record.near, true),
-    follows: indexCues(record.follows, false),
-    precedes: indexCues(record.precedes, false),
-    page: indexCues(record.page, false),
+    near: indexCues(record.near),
+    follows: indexCues(record.follows),
+    precedes: indexCues(record.precedes),
+    page: indexCues(record.page),
     shared,
     readingsOf,
-    rivals: topics.map(({ rival }, topic) =>
-      (readingsOf[topic] ?? 0) & candidateBits ? undefined : rival,
-    ),
+    rivals,
+    traits: readTraits(record),
     // What is mostly the term's is so on pages about anything.
     foreign: candidates.some(({ prior }) => prior > 0) ? WEIGHTS.foreignToHigh : WEIGHTS.foreign,
     candidateBits,
     firstTopic,
-    unlisted: firstTopic + topics.length,
+    unlisted: firstTopic + rivals.length,
   };
 }
 

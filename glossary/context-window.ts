@@ -33,6 +33,11 @@ export interface ContextWindow extends Words {
 
 /** Cuts a text into words. */
 export function cutWords(text: string): Words {
+  return cut(text, text.length);
+}
+
+/** @param at - An offset between words. @returns also how many words stand before it. */
+function cut(text: string, at: number): Words & { readonly split: number } {
   let lowered = text.toLowerCase();
   // A few letters grow when lower-cased (İ); offsets must not move.
   if (lowered.length !== text.length) {
@@ -42,28 +47,27 @@ export function cutWords(text: string): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   let end = 0;
+  let split = 0;
   for (const word of lower) {
     const start = lowered.indexOf(word, end);
     end = start + word.length;
     starts.push(start);
     ends.push(end);
+    if (start < at) split++;
   }
-  return { text, lower, starts, ends };
+  return { text, lower, starts, ends, split };
 }
 
 /** Builds a mention's window from the text on its two sides; cut-off words at its ends stay. */
 export function readContextWindow(before: string, after: string): ContextWindow {
-  const words = cutWords(`${before}\0${after}`);
   const at = before.length;
-  let split = 0;
-  while (split < words.starts.length && (words.starts[split] as number) < at) split++;
+  const { text, lower, starts, ends, split } = cut(`${before}\0${after}`, at);
   SENTENCE_END.lastIndex = 0;
   let sentenceStart = 0;
-  while (SENTENCE_END.exec(before)) sentenceStart = SENTENCE_END.lastIndex;
-  SENTENCE_END.lastIndex = 0;
-  const end = SENTENCE_END.exec(after);
-  const sentenceEnd = at + 1 + (end ? end.index : after.length);
-  return { ...words, split, at, sentenceStart, sentenceEnd };
+  while (SENTENCE_END.test(before)) sentenceStart = SENTENCE_END.lastIndex;
+  const end = after.search(SENTENCE_END);
+  const sentenceEnd = at + 1 + (end >= 0 ? end : after.length);
+  return { text, lower, starts, ends, split, at, sentenceStart, sentenceEnd };
 }
 
 const SENTENCE_END = /[.!?:]["”’)\]]*\s|\n/g;

@@ -1,10 +1,17 @@
 /**
- * Finds cues in a text that has been cut into words. One look-up per word, whatever the number of
+ * Finds cues in a text that has been cut into words. A few look-ups per word, whatever the number of
  * cues: a page may hold thousands of contexts.
  */
 import { readGap, type Words } from './context-window.ts';
-import { NUMBER, type ParsedCue, parseCue, STEM_LETTERS } from './cue-syntax.ts';
-import { type CueClass, type CueTable, readSlotSign } from './sense-record.ts';
+import { NUMBER, NUMBER_KEY, type ParsedCue, parseCue, STEM_LETTERS } from './cue-syntax.ts';
+import {
+  BUCKET_END,
+  type CueClass,
+  type CueTable,
+  hashKey,
+  KEY_END,
+  readSlotSign,
+} from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
 
 /** A cue of a table, read when it is met for the first time: most never are. */
@@ -17,27 +24,30 @@ export interface TableCue extends ParsedCue {
   readonly phrase: string;
 }
 
-/** A table, and its entries read so far. */
+/** A table's buckets: strings as delivered, until they are looked into. */
 export interface CueIndex {
-  readonly table: CueTable;
-  /** Strings as in the table, or cues once they have been looked up. */
-  readonly entries: Map<string, string | readonly TableCue[]>;
-  /** True where `entries` has had all of the table since the start. */
-  readonly isFilled: boolean;
+  readonly buckets: (string | Bucket)[];
+  /** One less than their number. */
+  readonly mask: number;
 }
 
-/** The keys under which cues for a word may be filed. Worked out once per word of a page. */
+interface Bucket {
+  readonly keys: readonly string[];
+  /** Strings as delivered, or cues once they have been looked up. */
+  readonly entries: (string | readonly TableCue[])[];
+}
+
+/** What a word is looked up with. Worked out once per word of a page. */
 export interface WordKeys {
   readonly word: string;
-  readonly stem: string;
-  readonly singular: string | undefined;
-  readonly isNumber: boolean;
+  readonly hash: number;
 }
 
 /** Where a cue is to stand: anywhere, or in one phrase with the mention before or after it. */
 export type CuePlace = 'anywhere' | 'before' | 'after';
 
-const NONE: readonly TableCue[] = [];
+/** The one list for words without a cue, which most are: it is compared by identity. */
+export const NO_CUES: readonly TableCue[] = [];
 
 const CLASS_WEIGHTS: Readonly<Record<CueClass, number>> = {
   '.': WEIGHTS.near,
@@ -47,23 +57,9 @@ const CLASS_WEIGHTS: Readonly<Record<CueClass, number>> = {
   '-': WEIGHTS.functionWord,
 };
 
-/**
- * @param isBusy - For a table that every word of every context is looked up in: a map answers several
- *   times faster than an object for words that it does not hold. Filling it pays only there.
- */
-export function indexCues(table: CueTable, isBusy: boolean): CueIndex {
-  const entries = new Map<string, string>();
-  if (isBusy) for (const key in table) entries.set(key, table[key] as string);
-  return { table, entries, isFilled: isBusy };
-}
-
-export function keysOf(word: string): WordKeys {
-  return {
-    word,
-    stem: `${word.slice(0, STEM_LETTERS)}*`,
-    singular: word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : undefined,
-    isNumber: isNumber(word),
-  };
+export function indexCues(table: CueTable): CueIndex {
+  const buckets = table.split(BUCKET_END);
+  return { buckets, mask: buckets.length - 1 };
 }
 
 /**
@@ -83,16 +79,25 @@ export function matchCues(
 }
 
 /** The cues that a word may begin or end: under itself, its stem, its singular, as a number. */
-export function cuesFor(index: CueIndex, keys: WordKeys): readonly TableCue[] {
-  let cues = cuesUnder(index, keys.word);
-  cues = join(cues, cuesUnder(index, keys.stem));
-  if (keys.singular !== undefined) cues = join(cues, cuesUnder(index, keys.singular));
-  return keys.isNumber ? join(cues, cuesUnder(index, NUMBER)) : cues;
+export function cuesFor(index: CueIndex, { word, hash }: WordKeys): readonly TableCue[] {
+  let cues = NO_CUES;
+  if (index.buckets[hash & index.mask] !== '') {
+    cues = cuesUnder(index, word, hash);
+    cues = join(cues, cuesUnder(index, `${word.slice(0, STEM_LETTERS)}*`, hash));
+    if (word.length > 3 && word.endsWith('s')) {
+      cues = join(cues, cuesUnder(index, word.slice(0, -1), hash));
+    }
+  }
+  // Two letters have a bucket of their own.
+  if (word.length === 3 && word.endsWith('s')) {
+    cues = join(cues, cuesUnder(index, word.slice(0, 2)));
+  }
+  return isNumber(word) ? join(cues, cuesUnder(index, NUMBER_KEY)) : cues;
 }
 
 function join(cues: readonly TableCue[], more: readonly TableCue[]): readonly TableCue[] {
-  if (more.length === 0) return cues;
-  return cues.length === 0 ? more : [...cues, ...more];
+  if (more === NO_CUES) return cues;
+  return cues === NO_CUES ? more : [...cues, ...more];
 }
 
 /** True where a cue found by word `i` stands there in full. */
@@ -102,20 +107,52 @@ export function stands(cue: TableCue, words: Words, i: number, place: CuePlace):
 }
 
 /** Reads the entries under a key of the table. */
-export function cuesUnder(index: CueIndex, key: string): readonly TableCue[] {
-  const { table, entries, isFilled } = index;
-  // Every object has a `constructor`, which is no string.
-  const known = entries.get(key) ?? (isFilled ? undefined : table[key]);
-  if (known === undefined || typeof known === 'function') return NONE;
+export function cuesUnder(
+  index: CueIndex,
+  key: string,
+  hash: number = hashKey(key),
+): readonly TableCue[] {
+  const at = hash & index.mask;
+  let bucket = index.buckets[at] ?? '';
+  if (bucket === '') return NO_CUES;
+  if (typeof bucket === 'string') {
+    bucket = openBucket(bucket);
+    index.buckets[at] = bucket;
+  }
+  const place = bucket.keys.indexOf(key);
+  const known = bucket.entries[place];
+  if (known === undefined) return NO_CUES;
   if (typeof known !== 'string') return known;
-  const cues = known.split('|').map((entry): TableCue => {
-    const source = entry.slice(2) || key;
-    const parsed = parseCue(source);
-    const weight = CLASS_WEIGHTS[entry.charAt(1) as CueClass];
-    return { ...parsed, source, slot: readSlotSign(entry), weight, phrase: parsed.words.join(' ') };
-  });
-  entries.set(key, cues);
+  const cues = known.split('|').map((entry) => readEntry(entry, key));
+  bucket.entries[place] = cues;
   return cues;
+}
+
+function openBucket(bucket: string): Bucket {
+  const keys: string[] = [];
+  const entries: string[] = [];
+  const parts = bucket.split(KEY_END);
+  for (let i = 1; i < parts.length; i += 2) {
+    keys.push(parts[i - 1] as string);
+    entries.push(parts[i] as string);
+  }
+  return { keys, entries };
+}
+
+/** A plain word or stem, as most cues are: there is nothing to parse. */
+const PLAIN = /^[a-z]+\*?$/;
+
+function readEntry(entry: string, key: string): TableCue {
+  const source = entry.slice(2) || key;
+  const slot = readSlotSign(entry);
+  const weight = CLASS_WEIGHTS[entry.charAt(1) as CueClass];
+  if (PLAIN.test(source)) {
+    const stem = source.endsWith('*');
+    const phrase = stem ? source.slice(0, -1) : source;
+    return { words: [phrase], stem, exact: undefined, source, slot, weight, phrase };
+  }
+  const { words, stem, exact } = parseCue(source);
+  return { words, stem, exact, source, slot, weight, phrase: words.join(' ') };
 }
 
 function standsAt(
@@ -131,10 +168,14 @@ function standsAt(
     const word = words.lower[first + k] as string;
     if (word === want || (want === NUMBER && isNumber(word))) continue;
     if (k < last) return false;
-    if (stem ? !word.startsWith(want) : word !== `${want}s`) return false;
+    if (stem ? !word.startsWith(want) : !isPlural(word, want)) return false;
   }
   if (exact?.some((part, k) => !words.text.startsWith(part, words.starts[first + k]))) return false;
-  return !inOnePhrase || isOnePhrase(words, first, first + last);
+  return !inOnePhrase || last === 0 || isOnePhrase(words, first, first + last);
+}
+
+function isPlural(word: string, singular: string): boolean {
+  return word.length === singular.length + 1 && word.endsWith('s') && word.startsWith(singular);
 }
 
 /** True where no comma, list sign or sentence end stands between the words. */

@@ -14,6 +14,8 @@ export interface ParsedCue {
 
 /** In a parsed cue: any word that begins with a digit. No text holds this letter. */
 export const NUMBER = '\u2dff';
+/** What cues that begin with it are filed under. */
+export const NUMBER_KEY = '#';
 /** The cue for a hyphen glued to the mention. */
 export const HYPHEN = '-';
 /** One-word stems are looked up with so many letters. */

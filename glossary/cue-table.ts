@@ -2,8 +2,15 @@
  * Writes cues into the look-up tables of sense records. Runs at build and at import, so that a page
  * has nothing to prepare.
  */
-import { HYPHEN, lookUpKey, parseCue } from './cue-syntax.ts';
-import { type CueClass, type CueTable, slotSign } from './sense-record.ts';
+import { HYPHEN, lookUpKey, NUMBER, NUMBER_KEY, parseCue } from './cue-syntax.ts';
+import {
+  BUCKET_END,
+  type CueClass,
+  type CueTable,
+  hashKey,
+  KEY_END,
+  slotSign,
+} from './sense-record.ts';
 
 /** Cues of one class that speak for one reading. */
 export interface CueList {
@@ -24,12 +31,47 @@ export function tabulate(form: string, lists: readonly CueList[], backwards = fa
       const key = cue === HYPHEN ? HYPHEN : keyOf(cue, form_, backwards);
       if (key === undefined) continue;
       const sign = beside(list.class) && FUNCTION_WORDS.has(cue) ? '-' : list.class;
-      const entry = `${slotSign(list.slot)}${sign}${cue === key ? '' : cue}`;
+      const entry = `${slotSign(list.slot)}${sign}${cue === key ? '' : withoutMarks(cue)}`;
       const known = table.get(key);
       table.set(key, known ? `${known}|${entry}` : entry);
     }
   }
-  return Object.fromEntries(table);
+  return pack(table);
+}
+
+/** A bucket takes one character, and one too few costs every page a look into another. */
+const BUCKETS_PER_KEY = 2;
+
+/** Spreads the keys over so many buckets that a word which is none of them mostly meets none. */
+function pack(table: ReadonlyMap<string, string>): CueTable {
+  let size = 1;
+  while (size < BUCKETS_PER_KEY * table.size) size *= 2;
+  const buckets: string[] = new Array(size).fill('');
+  for (const [key, entries] of table) {
+    const at = hashKey(key.replace(/\*$/, '')) & (size - 1);
+    buckets[at] += `${buckets[at] ? KEY_END : ''}${key}${KEY_END}${entries}`;
+  }
+  return buckets.join(BUCKET_END);
+}
+
+/** Takes the cues of one reading out of a table: to measure how others do without it. */
+export function withoutReading(table: CueTable, slot: number): CueTable {
+  const sign = slotSign(slot);
+  const buckets = table.split(BUCKET_END).map((bucket) => {
+    const parts = bucket.split(KEY_END);
+    const kept: string[] = [];
+    for (let i = 0; i + 1 < parts.length; i += 2) {
+      const entries = (parts[i + 1] as string).split('|').filter((each) => !each.startsWith(sign));
+      if (entries.length > 0) kept.push(parts[i] as string, entries.join('|'));
+    }
+    return kept.join(KEY_END);
+  });
+  return buckets.join(BUCKET_END);
+}
+
+/** The table's own signs mean nothing in a cue. */
+function withoutMarks(cue: string): string {
+  return cue.replace(/[|~;]/g, ' ');
 }
 
 function keyOf(cue: string, form: string, backwards: boolean): string | undefined {
@@ -37,7 +79,9 @@ function keyOf(cue: string, form: string, backwards: boolean): string | undefine
   const phrase = parsed.words.join(' ');
   const isForm =
     phrase === form || phrase === `${form}s` || (parsed.stem && form.startsWith(phrase));
-  return isForm ? undefined : lookUpKey(parsed, backwards);
+  if (isForm) return undefined;
+  const key = lookUpKey(parsed, backwards);
+  return key === NUMBER ? NUMBER_KEY : key;
 }
 
 function beside(cueClass: CueClass): boolean {

@@ -4,7 +4,8 @@
 import { cutWords } from './context-window.ts';
 
 const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an', 's', 'de']);
-const ACRONYM = /^[A-Z][A-Za-z]?[A-Z]{1,5}$/;
+/** A form that a text may spell out. */
+export const ACRONYM = /^[A-Z][A-Za-z]?[A-Z]{1,5}$/;
 /** Far enough for seven words. */
 const REACH = 90;
 

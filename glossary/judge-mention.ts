@@ -4,7 +4,7 @@
 import type { CompiledRecord } from './compiled-record.ts';
 import type { Evidence, Resolution } from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
-import { addUp, type Weighing } from './weighing.ts';
+import { addUp, type PageWeighing, type Reading, type Weighing } from './weighing.ts';
 
 /** How the readings of one mention stand, before the other mentions have their say. */
 export interface Standing {
@@ -31,36 +31,57 @@ export interface Standing {
 const EVIDENCE_SHOWN = 12;
 
 /**
- * @param context - What the mention's context says.
+ * @param reading - What the mention's context says.
  * @param page - What the page says for all mentions of the form.
  */
-export function stand(compiled: CompiledRecord, context: Weighing, page: Weighing): Standing {
+export function stand(compiled: CompiledRecord, reading: Reading, page: PageWeighing): Standing {
   const { firstTopic, unlisted } = compiled;
   const { candidates } = compiled.record;
-  const sums = addUp(context, addUp(page, new Array(unlisted + 1).fill(0)));
+  const { context } = reading;
+  const sums = addUp(context, page.sums.slice());
   let best = 0;
   let bestTotal = Number.NEGATIVE_INFINITY;
-  candidates.forEach(({ prior }, slot) => {
-    const total = at(sums, slot) + prior * WEIGHTS.prior;
-    if (total > bestTotal) [best, bestTotal] = [slot, total];
-  });
-  let rival = strongestSlot(sums, candidates.length, firstTopic);
+  for (let slot = 0; slot < candidates.length; slot++) {
+    const total = at(sums, slot) + (candidates[slot]?.prior ?? 0) * WEIGHTS.prior;
+    if (total > bestTotal) {
+      best = slot;
+      bestTotal = total;
+    }
+  }
+  let rival = -1;
+  for (let slot = candidates.length; slot < firstTopic; slot++) {
+    if (rival < 0 || at(sums, slot) > at(sums, rival)) rival = slot;
+  }
   let rivalPoints = at(sums, rival);
   // The reading that nobody listed: a foreign subject, a surname, another full form.
-  const subject = strongestSlot(sums, firstTopic, unlisted);
+  const subjects = joinSlots(page.subjects, reading.subjects);
+  let subject = firstTopic < unlisted ? firstTopic : -1;
+  for (const slot of subjects) if (at(sums, slot) > at(sums, subject)) subject = slot;
   let unnamed = at(sums, unlisted) + at(sums, subject);
-  for (let slot = firstTopic; slot < unlisted; slot++) {
+  for (const slot of subjects) {
     if (slot !== subject) unnamed += at(sums, slot) * WEIGHTS.foreignRest;
   }
-  if (unnamed > rivalPoints) [rival, rivalPoints] = [unlisted, unnamed];
-  const beside = sumBeside(context, best);
-  const rivalBeside = sumBeside(context, rival);
+  if (unnamed > rivalPoints) {
+    rival = unlisted;
+    rivalPoints = unnamed;
+  }
+  const orRival = rival === unlisted ? subject : rival;
+  let beside = 0;
+  let rivalBeside = 0;
+  let own = 0;
+  let rivalAround = 0;
+  for (const { slot, where, weight } of context) {
+    const isBeside = where === 'before' || where === 'after';
+    if (slot === best) {
+      own += weight;
+      if (isBeside) beside += weight;
+    }
+    if (slot === rival && isBeside) rivalBeside += weight;
+    if (slot === rival || slot === orRival) rivalAround += weight;
+  }
   // What stands beside a mention outweighs what the page is about.
   let lead = bestTotal - rivalPoints;
-  if (beside >= WEIGHTS.precedes && rivalBeside === 0)
-    lead += sumOf(page, rival, rival === unlisted ? subject : rival);
-  const rivalAround = sumOf(context, rival, rival === unlisted ? subject : rival);
-  const around = sumOf(context, best, best) - rivalAround;
+  if (beside >= WEIGHTS.precedes && rivalBeside === 0) lead += sumOf(page.hits, rival, orRival);
   return {
     best,
     points: at(sums, best),
@@ -70,21 +91,21 @@ export function stand(compiled: CompiledRecord, context: Weighing, page: Weighin
     lead,
     beside,
     rivalBeside,
-    around,
+    around: own - rivalAround,
     rivalAround,
   };
 }
 
 /**
- * @param hits - All that was weighed for the mention.
- * @param words - Number of words in the mention's context.
+ * @param standing - That of this reading on this page.
  * @param pull - Points from the other mentions of the form: for the best candidate, or against it.
+ * @returns the answer. Its evidence is put together when it is asked for: few ever are.
  */
 export function decide(
   compiled: CompiledRecord,
-  hits: Weighing,
+  { context, words }: Reading,
+  page: PageWeighing,
   standing: Standing,
-  words: number,
   pull: number,
 ): Resolution {
   const { best, points, rival, rivalPoints, subject, beside } = standing;
@@ -96,13 +117,18 @@ export function decide(
   const share = Math.max(WEIGHTS.neededLeast, Math.min(1, words / WEIGHTS.fullWindow));
   const needed = (WEIGHTS.needed[candidate.prior + 1] ?? 0) * share;
   const isLicensed = !candidate.frame || (beside > 0 && points - beside >= WEIGHTS.frameNear);
-  const evidence = (...slots: number[]) => collect(hits, slots, form, pull);
   if (lead > 0 && points + Math.max(0, pull) >= needed && isLicensed) {
-    return { kind: 'resolved', termId: candidate.termId, evidence: evidence(best) };
+    return {
+      kind: 'resolved',
+      termId: candidate.termId,
+      get evidence() {
+        return collect(context, page.hits, [best], form, pull);
+      },
+    };
   }
   const rivalSlots = rival === unlisted ? [subject, unlisted] : [rival];
   if (lead <= 0 && rivalPoints >= WEIGHTS.named) {
-    const against = evidence(...rivalSlots);
+    const against = collect(context, page.hits, rivalSlots, form, pull);
     const expansion = against.find(({ where }) => where === 'anchor')?.cue;
     const name =
       rival === unlisted
@@ -110,19 +136,23 @@ export function decide(
         : others[rival - candidates.length]?.name;
     if (name !== undefined) return { kind: 'other', name, evidence: against };
   }
-  return { kind: 'undecided', evidence: evidence(best, ...rivalSlots) };
+  return {
+    kind: 'undecided',
+    get evidence() {
+      return collect(context, page.hits, [best, ...rivalSlots], form, pull);
+    },
+  };
 }
 
 function at(points: readonly number[], slot: number): number {
   return points[slot] ?? 0;
 }
 
-function strongestSlot(sums: readonly number[], from: number, to: number): number {
-  let strongest = from;
-  for (let slot = from; slot < to; slot++) {
-    if (at(sums, slot) > at(sums, strongest)) strongest = slot;
-  }
-  return to > from ? strongest : -1;
+/** Joins two lists in ascending order. */
+function joinSlots(some: readonly number[], more: readonly number[]): readonly number[] {
+  if (some.length === 0) return more;
+  if (more.length === 0) return some;
+  return [...new Set([...some, ...more])].sort((a, b) => a - b);
 }
 
 function sumOf(hits: Weighing, slot: number, orSlot: number): number {
@@ -131,19 +161,19 @@ function sumOf(hits: Weighing, slot: number, orSlot: number): number {
   return sum;
 }
 
-function sumBeside(hits: Weighing, wanted: number): number {
-  let sum = 0;
-  for (const { slot, where, weight } of hits) {
-    if (slot === wanted && (where === 'before' || where === 'after')) sum += weight;
-  }
-  return sum;
-}
-
-function collect(hits: Weighing, slots: readonly number[], form: string, pull: number): Evidence[] {
+function collect(
+  context: Weighing,
+  page: Weighing,
+  slots: readonly number[],
+  form: string,
+  pull: number,
+): Evidence[] {
   const evidence: Evidence[] = [];
   if (pull !== 0) evidence.push({ cue: form, where: 'elsewhere', weight: pull });
-  for (const { slot, cue, where, weight } of hits) {
-    if (slots.includes(slot)) evidence.push({ cue, where, weight });
+  for (const hits of [context, page]) {
+    for (const { slot, cue, where, weight } of hits) {
+      if (slots.includes(slot)) evidence.push({ cue, where, weight });
+    }
   }
   return evidence.sort((a, b) => b.weight - a.weight).slice(0, EVIDENCE_SHOWN);
 }

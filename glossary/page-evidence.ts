@@ -1,9 +1,18 @@
 /**
  * What title, headings, host and the unambiguous terms of a page say for each reading of a form.
  */
-import { bit, type CompiledRecord, wordEntry } from './compiled-record.ts';
-import type { Words } from './context-window.ts';
-import { matchCues, stands, type TableCue } from './cue-matching.ts';
+import type { TermId } from '../data/schema.ts';
+import {
+  bit,
+  type CompiledRecord,
+  nearCues,
+  type Shared,
+  type TopicCue,
+  type WordEntry,
+  wordEntry,
+} from './compiled-record.ts';
+import { cutWords, type Words } from './context-window.ts';
+import { cuesFor, stands, type TableCue } from './cue-matching.ts';
 import { isForm } from './resolve-sense.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { count, type Hit, type Weighing } from './weighing.ts';
@@ -18,8 +27,38 @@ export interface PageEvidence {
   readonly seen: ReadonlyMap<string, number>;
 }
 
+/** Title and headings, cut and looked up once for all forms of the page. */
+export interface PageTitle {
+  readonly shared: Shared;
+  readonly text: string;
+  readonly words: Words;
+  /** By word, and each once. */
+  readonly entries: readonly WordEntry[];
+  readonly distinct: readonly WordEntry[];
+  /** Topics' cues that stand there, each once, in order. */
+  readonly topics: readonly TopicCue[];
+}
+
+export function readTitle({ title, headings }: PageEvidence, shared: Shared): PageTitle {
+  const text = [title, ...headings].join('\n');
+  if (shared.title?.text === text) return shared.title;
+  const words = cutWords(text);
+  const entries = words.lower.map((word) => wordEntry(shared, word));
+  const met = new Set<TopicCue['cue']>();
+  const topics: TopicCue[] = [];
+  entries.forEach((entry, i) => {
+    for (const topic of entry.topics) {
+      if (met.has(topic.cue) || !stands(topic.cue, words, i, 'anywhere')) continue;
+      met.add(topic.cue);
+      topics.push(topic);
+    }
+  });
+  shared.title = { shared, text, words, entries, distinct: [...new Set(entries)], topics };
+  return shared.title;
+}
+
 /** Weighs title, headings and host. */
-export function weighPage(compiled: CompiledRecord, title: Words, host: string): Weighing {
+export function weighPage(compiled: CompiledRecord, title: PageTitle, host: string): Weighing {
   const hits: Hit[] = [];
   const sums: number[] = [];
   const capped = (slot: number, cue: string, weight: number) => {
@@ -28,34 +67,17 @@ export function weighPage(compiled: CompiledRecord, title: Words, host: string):
     sums[slot] = (sums[slot] ?? 0) + added;
     count(hits, slot, cue, 'title', added);
   };
-  const cues = new Set<TableCue>();
-  const topics = new Map<TableCue, number>();
-  const met: TableCue[] = [];
-  for (let i = 0; i < title.lower.length; i++) {
-    const entry = wordEntry(compiled.shared, title.lower[i] as string);
-    met.length = 0;
-    matchCues(compiled.near, entry, title, i, 'anywhere', met);
-    matchCues(compiled.page, entry, title, i, 'anywhere', met);
-    let taken = 0;
-    for (const cue of met.sort((a, b) => b.weight - a.weight)) {
-      if (taken & bit(cue.slot)) continue;
-      taken |= bit(cue.slot);
-      cues.add(cue);
-    }
-    for (const { cue, topic } of entry.topics) {
-      if (stands(cue, title, i, 'anywhere') && !isForm(cue, compiled.words)) topics.set(cue, topic);
-    }
-  }
-  for (const { source, slot, weight } of cues) {
+  for (const { source, slot, weight } of findOwn(compiled, title)) {
     capped(slot, source, WEIGHTS.title * Math.min(weight, WEIGHTS.title));
   }
-  for (const [{ source }, topic] of topics) {
+  for (const { cue, topic } of title.topics) {
+    if (isForm(cue, compiled.words)) continue;
     const speaksFor = compiled.readingsOf[topic] ?? 0;
     for (let slot = 0; speaksFor >> slot; slot++) {
-      if (speaksFor & bit(slot)) capped(slot, source, WEIGHTS.title * WEIGHTS.topic);
+      if (speaksFor & bit(slot)) capped(slot, cue.source, WEIGHTS.title * WEIGHTS.topic);
     }
     if (compiled.rivals[topic] !== undefined) {
-      capped(compiled.firstTopic + topic, source, WEIGHTS.title * compiled.foreign);
+      capped(compiled.firstTopic + topic, cue.source, WEIGHTS.title * compiled.foreign);
     }
   }
   const { candidates, others } = compiled.record;
@@ -64,6 +86,33 @@ export function weighPage(compiled: CompiledRecord, title: Words, host: string):
     if (known) count(hits, slot, known, 'host', WEIGHTS.host);
   });
   return hits;
+}
+
+/** The form's own cues that stand in the title, one per reading and place. */
+function findOwn(compiled: CompiledRecord, title: PageTitle): Set<TableCue> {
+  const { words, entries, distinct } = title;
+  const hasPage = compiled.record.page !== '';
+  const cuesOf = new Map<WordEntry, readonly TableCue[]>();
+  for (const entry of distinct) {
+    let cues = nearCues(compiled, entry);
+    if (hasPage) cues = [...cues, ...cuesFor(compiled.page, entry)];
+    if (cues.length > 0) cuesOf.set(entry, cues);
+  }
+  const found = new Set<TableCue>();
+  if (cuesOf.size === 0) return found;
+  for (let i = 0; i < entries.length; i++) {
+    const cues = cuesOf.get(entries[i] as WordEntry);
+    if (cues === undefined) continue;
+    const met = cues.filter((cue) => stands(cue, words, i, 'anywhere'));
+    if (met.length > 1) met.sort((a, b) => b.weight - a.weight);
+    let taken = 0;
+    for (const cue of met) {
+      if (taken & bit(cue.slot)) continue;
+      taken |= bit(cue.slot);
+      found.add(cue);
+    }
+  }
+  return found;
 }
 
 /** Weighs the terms of the page: a candidate's own safe names, its relations, the rest. */
@@ -77,7 +126,7 @@ export function weighSeen({ record }: CompiledRecord, seen: Iterable<string>): W
         count(hits, slot, term, 'anchor', WEIGHTS.anchor);
         continue;
       }
-      const isRelated = related?.some((id) => id === term);
+      const isRelated = related?.includes(term as TermId);
       const weight = Math.min(room, isRelated ? WEIGHTS.related : WEIGHTS.sameDataset);
       if (weight <= 0) continue;
       room -= weight;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Pack } from '../data/schema.ts';
 import { compileSenses } from './compile-senses.ts';
 import { type AmbiguousMention, type PageEvidence, resolvePage } from './resolve-page.ts';
+import type { SenseRecords } from './sense-record.ts';
 
 /** A pack about gardens: what resolves ours must resolve anybody's. */
 const pack = {
@@ -49,7 +50,7 @@ const records = new Map(Object.entries(compileSenses([pack])));
 const emptyPage: PageEvidence = { title: '', headings: [], host: '', seen: new Map() };
 
 /** Reads a text whose mentions stand in double square brackets. */
-function resolve(text: string, page: Partial<PageEvidence> = {}) {
+function resolve(text: string, page: Partial<PageEvidence> = {}, own: SenseRecords = records) {
   const parts = text.split(/\[\[|\]\]/);
   const mentions: AmbiguousMention[] = [];
   for (let i = 1; i < parts.length; i += 2) {
@@ -61,7 +62,7 @@ function resolve(text: string, page: Partial<PageEvidence> = {}) {
       after: parts.slice(i + 1).join(''),
     });
   }
-  return resolvePage(mentions, { ...emptyPage, ...page }, records);
+  return resolvePage(mentions, { ...emptyPage, ...page }, own);
 }
 
 describe('resolvePage', () => {
@@ -141,5 +142,42 @@ describe('resolvePage', () => {
     const resolutions = resolve('The [[Iris]] has a rhizome in the soil. '.repeat(300));
     expect(resolutions).toHaveLength(300);
     expect(new Set(resolutions.map(({ kind }) => kind))).toEqual(new Set(['resolved']));
+  });
+
+  test('what was read once is weighed anew when the page has named other terms', () => {
+    const text = 'Tickets are sold by the [[RGS]] at the gate.';
+    const seen = new Map([['royal-garden-society', 1]]);
+    const kinds = [{}, { seen }, {}, { seen, title: 'x' }].map(
+      (page) => resolve(text, page)[0]?.kind,
+    );
+    expect(kinds).toEqual(['undecided', 'resolved', 'undecided', 'resolved']);
+  });
+
+  test('and when title or host are others', () => {
+    const text = 'It is the [[Iris]] that people come for.';
+    const title = 'Rhizomes, their soil, and how to prune them';
+    const seen = new Map([['royal-garden-society', 2]]);
+    const kinds = ['', title, ''].map((each) => resolve(text, { title: each, seen })[0]?.kind);
+    expect(kinds).toEqual(['undecided', 'resolved', 'undecided']);
+  });
+
+  test('evidence is the same however often it is asked for', () => {
+    const [iris] = resolve('Lift the rhizomes and divide each [[Iris]] once its bloom is over.');
+    expect(iris?.evidence.length).toBeGreaterThan(0);
+    expect(iris?.evidence).toEqual(iris?.evidence);
+    expect(JSON.parse(JSON.stringify(iris)).evidence).toEqual(iris?.evidence);
+  });
+
+  test('answers do not depend on what was resolved before', () => {
+    const texts = [
+      'Lift the rhizomes and divide each [[Iris]] once its bloom is over. My sister [[Iris]] left.',
+      'The [[Iris]] has a diesel engine of 90 horsepower. The [[RGS]] show, its soil and its roots.',
+      'Plant the [[Iris]] in dry soil. [[Iris]] Murdoch wrote.\nAn [[Iris]] in bloom at the [[RGS]].',
+    ];
+    const plain = (text: string, own: SenseRecords) =>
+      resolve(text, { title: 'Soil' }, own).map((each) => ({ ...each, evidence: each.evidence }));
+    for (const text of [...texts, ...texts.toReversed()]) {
+      expect(plain(text, records)).toEqual(plain(text, structuredClone(records)));
+    }
   });
 });

@@ -2,9 +2,9 @@
  * Weighs what one context says for each reading of a form. `resolve-page.ts` judges: it sees all
  * mentions of the form on the page.
  */
-import { bit, type CompiledRecord, wordEntry } from './compiled-record.ts';
+import { bit, type CompiledRecord, NO_TOPICS, nearCues, wordEntry } from './compiled-record.ts';
 import { type ContextWindow, readGap } from './context-window.ts';
-import { cuesUnder, keysOf, matchCues, stands, type TableCue } from './cue-matching.ts';
+import { cuesUnder, matchCues, NO_CUES, stands, type TableCue } from './cue-matching.ts';
 import { HYPHEN } from './cue-syntax.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { weighSpelling } from './spelling-evidence.ts';
@@ -35,68 +35,93 @@ export function weighNeighbours(
   return hits;
 }
 
-/** A topic's cue that was met. */
-interface MetTopic {
-  readonly topic: number;
-  factor: number;
+/** Cues that were met, in order, each with the best factor of its places. */
+interface MetCues {
+  readonly cues: TableCue[];
+  readonly factors: number[];
+}
+
+/** The same of topics' cues. */
+interface MetTopics extends MetCues {
+  readonly topics: number[];
   /** Readings that have the same word as a cue of their own. */
-  taken: number;
+  readonly taken: number[];
 }
 
 function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
-  const { split, lower } = window;
-  const factors = new Map<TableCue, number>();
-  const topics = new Map<TableCue, MetTopic>();
-  const [next, nextFactor] = findBeside(window, 1);
-  const [previous, previousFactor] = findBeside(window, -1);
-  const factorOf = ({ words }: TableCue, i: number) => {
-    const last = i + words.length - 1;
-    if (i < split && last >= split) return 0;
-    if (i === next) return nextFactor;
-    return last === previous ? previousFactor : distanceFactor(window, i);
-  };
+  const { lower } = window;
+  const { shared, number } = compiled;
+  const { words } = shared;
+  const own: MetCues = { cues: [], factors: [] };
+  const topical: MetTopics = { cues: [], factors: [], topics: [], taken: [] };
+  const next = findBeside(window, 1);
+  const previous = findBeside(window, -1);
   const met: TableCue[] = [];
   for (let i = 0; i < lower.length; i++) {
-    const entry = wordEntry(compiled.shared, lower[i] as string);
+    // Written out, since no loop turns more often: most words are known, and are no cue.
+    const word = lower[i] as string;
+    const entry = words.get(word) ?? wordEntry(shared, word);
+    const near = entry.near[number] ?? nearCues(compiled, entry);
+    if (near === NO_CUES && entry.topics === NO_TOPICS) continue;
     met.length = 0;
-    matchCues(compiled.near, entry, window, i, 'anywhere', met);
+    for (const cue of near) if (stands(cue, window, i, 'anywhere')) met.push(cue);
     let taken = 0;
     // One cue per reading and place: “iPhone” is not `iphone` and `iphone*` and `=iPhone`.
     if (met.length > 1) met.sort((a, b) => b.weight - a.weight);
     for (const cue of met) {
       if (taken & bit(cue.slot)) continue;
       taken |= bit(cue.slot);
-      const factor = factorOf(cue, i);
-      if (factor > (factors.get(cue) ?? 0)) factors.set(cue, factor);
+      const factor = factorOf(cue, i, window, next, previous);
+      const at = own.cues.indexOf(cue);
+      if (at >= 0) own.factors[at] = Math.max(factor, own.factors[at] as number);
+      else if (factor > 0) own.factors[own.cues.push(cue) - 1] = factor;
     }
     for (const { cue, topic } of entry.topics) {
       if (!stands(cue, window, i, 'anywhere')) continue;
-      const known = topics.get(cue);
-      const factor = factorOf(cue, i);
-      if (known === undefined) {
-        topics.set(cue, { topic, factor, taken });
-      } else if (factor > known.factor) {
-        known.factor = factor;
-        known.taken = taken;
-      }
+      const factor = factorOf(cue, i, window, next, previous);
+      let at = topical.cues.indexOf(cue);
+      if (at >= 0 && factor <= (topical.factors[at] as number)) continue;
+      if (at < 0) at = topical.cues.push(cue) - 1;
+      topical.topics[at] = topic;
+      topical.factors[at] = factor;
+      topical.taken[at] = taken;
     }
   }
-  for (const [{ source, slot, weight }, factor] of factors) {
-    if (factor > 0) count(hits, slot, source, 'near', weight * factor);
-  }
-  weighTopics(topics, compiled, hits);
+  own.cues.forEach(({ source, slot, weight }, at) => {
+    count(hits, slot, source, 'near', weight * (own.factors[at] as number));
+  });
+  weighTopics(topical, compiled, hits);
+}
+
+/** What a cue at word `i` is multiplied by: 0 where the mention stands in the midst of it. */
+function factorOf(
+  { words }: TableCue,
+  i: number,
+  window: ContextWindow,
+  next: Beside,
+  previous: Beside,
+): number {
+  const { split } = window;
+  const last = i + words.length - 1;
+  if (i < split && last >= split) return 0;
+  if (i === next.word) return next.factor;
+  return last === previous.word ? previous.factor : distanceFactor(window, i);
 }
 
 function weighTopics(
-  topics: ReadonlyMap<TableCue, MetTopic>,
+  { cues, factors, topics, taken }: MetTopics,
   compiled: CompiledRecord,
   hits: Hit[],
 ): void {
   const { readingsOf, rivals, candidateBits, firstTopic, foreign } = compiled;
   const sums: number[] = [];
-  for (const [cue, { topic, factor, taken }] of topics) {
+  for (let at = 0; at < cues.length; at++) {
+    const cue = cues[at] as TableCue;
+    const topic = topics[at] as number;
+    const factor = factors[at] as number;
+    const own = taken[at] as number;
     if (factor === 0 || isForm(cue, compiled.words)) continue;
-    const speaksFor = (readingsOf[topic] ?? 0) & ~taken;
+    const speaksFor = (readingsOf[topic] ?? 0) & ~own;
     for (let slot = 0; speaksFor >> slot; slot++) {
       if ((speaksFor & bit(slot)) === 0) continue;
       const sum = sums[slot] ?? 0;
@@ -104,7 +129,7 @@ function weighTopics(
       sums[slot] = grown;
       count(hits, slot, cue.source, 'near', bend(grown) - bend(sum));
     }
-    if (rivals[topic] !== undefined && (taken & candidateBits) === 0) {
+    if (rivals[topic] !== undefined && (own & candidateBits) === 0) {
       count(hits, firstTopic + topic, cue.source, 'near', foreign * factor);
     }
   }
@@ -131,44 +156,66 @@ function distanceFactor(window: ContextWindow, i: number): number {
 const LINKING = new Set(['and', 'or', 'vs', 'versus', 'plus', 's']);
 
 /** The nearest word on one side that is no linking word, and what a cue there is multiplied by. */
-function findBeside(window: ContextWindow, step: 1 | -1): readonly [word: number, factor: number] {
+interface Beside {
+  /** Its number; -1 where a sentence ends before it. */
+  readonly word: number;
+  readonly factor: number;
+}
+
+const NOTHING_BESIDE: Beside = { word: -1, factor: 1 };
+
+function findBeside(window: ContextWindow, step: 1 | -1): Beside {
   let from = window.at + (step > 0 ? 1 : 0);
   let factor: number = WEIGHTS.besideFactor;
   for (let k = step > 0 ? window.split : window.split - 1; ; k += step) {
     const word = window.lower[k];
-    if (word === undefined) return [-1, 1];
+    if (word === undefined) return NOTHING_BESIDE;
     const start = window.starts[k] as number;
     const end = window.ends[k] as number;
     const gap = step > 0 ? readGap(window.text, from, start) : readGap(window.text, end, from);
-    if (gap === 'parted') return [-1, 1];
+    if (gap === 'parted') return NOTHING_BESIDE;
     if (gap === 'listed' || (LINKING.has(word) && word !== 's')) factor = WEIGHTS.listFactor;
-    if (!LINKING.has(word)) return [k, factor];
+    if (!LINKING.has(word)) return { word: k, factor };
     from = step > 0 ? end : start;
   }
 }
 
 function weighBeside(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
   const { split, at, text, lower, starts, ends } = window;
+  const { shared, follows, precedes } = compiled;
   const after: TableCue[] = [];
   // “Oracle’s CEO” is “Oracle CEO”.
-  const skipped = lower[split] === 's' && /^['’]$/.test(text.slice(at + 1, starts[split])) ? 1 : 0;
+  const skipped =
+    lower[split] === 's' && starts[split] === at + 2 && isApostrophe(text, at + 1) ? 1 : 0;
   for (let i = split; i <= split + skipped && i < lower.length; i++) {
     const from = i === split ? at + 1 : (ends[i - 1] as number);
     if (readGap(text, from, starts[i] as number) !== 'joined') break;
-    matchCues(compiled.follows, keysOf(lower[i] as string), window, i, 'after', after);
+    matchCues(follows, wordEntry(shared, lower[i] as string), window, i, 'after', after);
   }
-  if (after.length === 0 && /^[-\u2010\u2011]\p{L}/u.test(text.slice(at + 1, at + 3))) {
-    after.push(...cuesUnder(compiled.follows, HYPHEN));
+  if (after.length === 0 && isHyphened(text, at + 1)) {
+    after.push(...cuesUnder(follows, HYPHEN));
   }
   const before: TableCue[] = [];
   for (let i = split - 1; i >= 0; i--) {
     const to = i === split - 1 ? at : (starts[i + 1] as number);
     if (readGap(text, ends[i] as number, to) !== 'joined') break;
-    matchCues(compiled.precedes, keysOf(lower[i] as string), window, i, 'before', before);
+    matchCues(precedes, wordEntry(shared, lower[i] as string), window, i, 'before', before);
     if (lower[i] !== 's') break;
   }
   countLongest(after, 'after', hits);
   countLongest(before, 'before', hits);
+}
+
+function isApostrophe(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x27 || code === 0x2019;
+}
+
+/** True where a hyphen glues a word to what stands before. */
+function isHyphened(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2d && code !== 0x2010 && code !== 0x2011) return false;
+  return /^\p{L}/u.test(text.slice(at + 1, at + 2));
 }
 
 /** Counts one neighbour per reading, the longest. */

@@ -11,12 +11,23 @@ import type { Kind, TermId } from '../data/schema.ts';
 export type CueClass = '.' | '+' | '>' | '<' | '-';
 
 /**
- * Cues by the word that they are looked up with; stems by three letters and a star, cues with a
- * number by U+2DFF. A value holds one entry per cue, parted by `|`: the reading's sign (one letter
- * or digit, see `slotSign`), the class, and the cue in the syntax of `data/cues-schema.ts`, left out
- * where it equals the key. `"covariance": "2+covariance matrix|3."`
+ * Cues by the word that they are looked up with, ready to be looked up in: buckets parted by `~`, a
+ * power of two of them, and in the bucket of a key (see `hashKey`) the key and its entries, all parted
+ * by `;`. Stems are filed by three letters and a star, cues with a number by `#`. Entries are parted
+ * by `|`: the reading's sign (one letter or digit, see `slotSign`), the class, and the cue in the
+ * syntax of `data/cues-schema.ts`, left out where it equals the key.
+ * `covariance;2+covariance matrix|3.` is a bucket with one key.
  */
-export type CueTable = Readonly<Record<string, string>>;
+export type CueTable = string;
+
+export const BUCKET_END = '~';
+export const KEY_END = ';';
+
+/** @returns what tells a key's bucket, and that of the words it is for: made of three letters. */
+export function hashKey(key: string): number {
+  // Beyond the end there is no number, which counts as 0.
+  return (key.charCodeAt(0) * 31 + (key.charCodeAt(1) | 0)) * 31 + (key.charCodeAt(2) | 0);
+}
 
 /** A term that the form may stand for. */
 export interface CandidateSense {

@@ -59,10 +59,10 @@ export const WEIGHTS = {
   /** What the page then still counts. */
   paragraphFactor: 0.5,
   /** Points that the best candidate must have of its own, by prior −1, 0 and 1, in a full window. */
-  needed: [4.5, 3.5, 2] as readonly number[],
+  needed: [4.5, 3.75, 2.25] as readonly number[],
   /** Words in a full window. With fewer, chance finds less, and less is needed: to this share. */
   fullWindow: 100,
-  neededLeast: 0.5,
+  neededLeast: 0.4,
   /** Points that a form needs besides its neighbours where only these license it. */
   frameNear: 1.5,
   /** Points from which a wrong reading is named. */

@@ -4,7 +4,8 @@
  */
 import type { CompiledRecord } from './compiled-record.ts';
 import { type ContextWindow, readGap } from './context-window.ts';
-import { readExpansion } from './expansion.ts';
+import { ACRONYM, readExpansion } from './expansion.ts';
+import type { FormRecord } from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { count, type Hit } from './weighing.ts';
 
@@ -20,6 +21,38 @@ const AFTER_NOUN = new Set(
   ).split(' '),
 );
 
+/** What the spelling of a form and the kinds of its terms let the resolver look for. */
+export interface SpellingTraits {
+  readonly isLowerCase: boolean;
+  /** Only an acronym is spelt out. */
+  readonly isAcronym: boolean;
+  /** All its terms have names that take no article. */
+  readonly isNamed: boolean;
+  /** One of its terms has things that are called after it. */
+  readonly isOwner: boolean;
+  /** Candidates that a capital within a sentence speaks for. */
+  readonly byCapital: readonly number[];
+}
+
+/** Worked out once per form: a page may hold thousands of mentions. */
+export function readTraits({ form, candidates }: FormRecord): SpellingTraits {
+  const byCapital: number[] = [];
+  if (MIXED_CASE.test(form)) {
+    candidates.forEach(({ prior, kind }, slot) => {
+      if (prior > 0 && kind !== 'person') byCapital.push(slot);
+    });
+  }
+  return {
+    isLowerCase: form === form.toLowerCase(),
+    isAcronym: ACRONYM.test(form),
+    isNamed: candidates.every(({ kind }) => NAMED.has(kind)),
+    isOwner: candidates.some(({ kind }) => OWNERS.has(kind)),
+    byCapital,
+  };
+}
+
+const MIXED_CASE = /^[A-Z][a-z]+$/;
+
 export function weighSpelling(
   window: ContextWindow,
   compiled: CompiledRecord,
@@ -27,19 +60,21 @@ export function weighSpelling(
   hits: Hit[],
 ): void {
   const { at, text } = window;
-  const { unlisted } = compiled;
+  const { unlisted, traits } = compiled;
   const { form, candidates } = compiled.record;
-  if (surface === surface.toLowerCase() && form !== form.toLowerCase()) {
+  if (!traits.isLowerCase && surface === surface.toLowerCase()) {
     count(hits, unlisted, surface, 'case', WEIGHTS.lowerCase);
   }
   const glued = text.charAt(at - 1);
   if (glued === '@' || glued === '#') count(hits, unlisted, glued, 'before', WEIGHTS.handle);
-  const expansion = readExpansion(text.replace('\0', form), form);
-  if (expansion !== undefined) {
-    const own = candidates.findIndex(({ names }) =>
-      names?.some((name) => isSameName(name, expansion)),
-    );
-    count(hits, own < 0 ? unlisted : own, expansion, 'anchor', WEIGHTS.expansion);
+  if (traits.isAcronym && text.includes('(')) {
+    const expansion = readExpansion(text.replace('\0', form), form);
+    if (expansion !== undefined) {
+      const own = candidates.findIndex(({ names }) =>
+        names?.some((name) => isSameName(name, expansion)),
+      );
+      count(hits, own < 0 ? unlisted : own, expansion, 'anchor', WEIGHTS.expansion);
+    }
   }
   weighNames(window, compiled, hits);
 }
@@ -52,38 +87,45 @@ function isSameName(name: string, expansion: string): boolean {
 
 function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
   const { split, at, text, lower, starts, ends } = window;
-  const { unlisted } = compiled;
-  const { candidates } = compiled.record;
+  const { unlisted, traits } = compiled;
   const nextStart = starts[split];
   const previousEnd = ends[split - 1];
-  const next = nextStart !== undefined && text.slice(at + 1, nextStart) === ' ';
-  const previous = previousEnd !== undefined && text.slice(previousEnd, at) === ' ';
+  const next = nextStart === at + 2 && isSpace(text, at + 1);
+  const previous = previousEnd === at - 1 && isSpace(text, at - 1);
   const article = lower[split - 1] ?? '';
-  if (previous && /^(the|an?)$/.test(article) && candidates.every(({ kind }) => NAMED.has(kind))) {
+  if (traits.isNamed && previous && (article === 'the' || article === 'a' || article === 'an')) {
     if (!next || AFTER_NOUN.has(lower[split] ?? '')) {
       count(hits, unlisted, article, 'before', WEIGHTS.article);
     }
   }
-  weighCapital(window, compiled, hits);
+  if (traits.byCapital.length > 0) weighCapital(window, compiled, hits);
   const nextIsName = next && isCapital(text, nextStart);
   const start = starts[split - 1] ?? 0;
   const previousIsName = previous && isCapital(text, start);
   if ((!nextIsName && !previousIsName) || isTitleCase(window)) return;
-  const isExplained = (where: 'before' | 'after', word: string) =>
-    hits.some(
-      (hit) =>
-        hit.slot < candidates.length &&
-        (hit.where === where || (hit.where === 'near' && hit.cue.toLowerCase().includes(word))),
-    );
-  if (nextIsName && !isExplained('after', lower[split] ?? '')) {
-    const isOwner = candidates.some(({ kind }) => OWNERS.has(kind));
-    const weight = isOwner ? WEIGHTS.nameAfterOwner : WEIGHTS.nameAfter;
+  if (nextIsName && !isExplained(hits, 'after', lower[split] ?? '', compiled)) {
+    const weight = traits.isOwner ? WEIGHTS.nameAfterOwner : WEIGHTS.nameAfter;
     count(hits, unlisted, text.slice(nextStart, ends[split]), 'after', weight);
   }
+  if (!previousIsName) return;
   const opens = split < 2 || readGap(text, ends[split - 2] as number, start) === 'parted';
-  if (previousIsName && !opens && !isExplained('before', article)) {
+  if (!opens && !isExplained(hits, 'before', article, compiled)) {
     count(hits, unlisted, text.slice(start, previousEnd), 'before', WEIGHTS.nameBefore);
   }
+}
+
+/** True where a candidate has the word, or something in that place, for a cue. */
+function isExplained(
+  hits: readonly Hit[],
+  place: 'before' | 'after',
+  word: string,
+  { record }: CompiledRecord,
+): boolean {
+  return hits.some(
+    ({ slot, where, cue }) =>
+      slot < record.candidates.length &&
+      (where === place || (where === 'near' && cue.toLowerCase().includes(word))),
+  );
 }
 
 /**
@@ -91,15 +133,19 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
  * the term's, it counts.
  */
 function weighCapital(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
-  const { form, candidates } = compiled.record;
   const { split, at, text, ends, sentenceStart } = window;
-  const isMixed = /^[A-Z][a-z]+$/.test(form);
   const previousEnd = ends[split - 1] ?? 0;
-  const isWithin = previousEnd > sentenceStart && /^[ ([“"'’]+$/.test(text.slice(previousEnd, at));
-  if (!isMixed || !isWithin || isTitleCase(window)) return;
-  candidates.forEach(({ prior, kind }, slot) => {
-    if (prior > 0 && kind !== 'person') count(hits, slot, form, 'case', WEIGHTS.capital);
-  });
+  const isWithin = previousEnd > sentenceStart && OPENING.test(text.slice(previousEnd, at));
+  if (!isWithin || isTitleCase(window)) return;
+  for (const slot of compiled.traits.byCapital) {
+    count(hits, slot, compiled.record.form, 'case', WEIGHTS.capital);
+  }
+}
+
+const OPENING = /^[ ([“"'’]+$/;
+
+function isSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x20;
 }
 
 function isCapital(text: string, at: number): boolean {

@@ -14,6 +14,7 @@ import { formatCitation } from '../glossary/citation.ts';
 import type { CardHandlers, CardHost, CardView } from './card-bundle.ts';
 import { createCardGuard } from './card-guard.ts';
 import { layerFor, placeCard } from './card-place.ts';
+import { copyText } from './copy-text.ts';
 import { markAsOwn } from './own-element.ts';
 import { pageThemeAt } from './page-theme.ts';
 import { today } from './today.ts';
@@ -113,18 +114,10 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
           onBack={handlers.onBack}
           onClose={handlers.onClose}
           onPin={handlers.onPin}
-          onCite={async (claim, format) => {
-            try {
-              await view.navigator.clipboard.writeText(
-                formatCitation(claim, format, {
-                  title: `Glosslight, ${current.record.pack.title}`,
-                  version: current.record.checked,
-                }),
-              );
-              return true;
-            } catch {
-              return false;
-            }
+          onCite={(claim, format) => {
+            const { pack, checked } = current.record;
+            const data = { title: `Glosslight, ${pack.title}`, version: checked };
+            return copyText(view, formatCitation(claim, format, data));
           }}
           onNotThis={handlers.onNotThis}
           onSetDate={handlers.onSetDate}
@@ -143,6 +136,8 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     endNotice();
     const isNew = shown === undefined;
     const isOther = shown?.anchor !== current.anchor || shown.record.id !== current.record.id;
+    // A card that the pointer had opened is now asked for by a key.
+    const isAsked = current.takesFocus && (isOther || shown?.takesFocus !== true);
     shown = current;
     spoken = '';
     if (isNew) {
@@ -163,7 +158,7 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     const observer = new view.ResizeObserver(() => void placeCard(view, element, current));
     observer.observe(element);
     stopFollowing = () => observer.disconnect();
-    if (current.takesFocus && isOther) root.querySelector<HTMLElement>('h2')?.focus();
+    if (isAsked) root.querySelector<HTMLElement>('h2')?.focus();
     if (current.place === undefined) return;
     // A live region speaks only of what changes after it is there.
     const said = CARD_TEXT.place(current.record.label, current.place);

@@ -73,12 +73,16 @@ export function createSections(document: Document): Sections {
       for (const tree of added) {
         if (tree.nodeType !== 1) continue;
         const element = tree as Element;
-        const first = element.matches(HEADINGS) ? element : element.querySelector(HEADINGS);
-        if (first === null) continue;
+        const headings = [...element.querySelectorAll(HEADINGS)];
+        if (element.matches(HEADINGS)) headings.unshift(element);
+        const [first] = headings;
+        if (first === undefined) continue;
         sorted = undefined;
         isWithout = false;
-        // What follows the new headings stood under the one above the first of them.
+        // What follows the new headings stood under the one above the first of them, and what followed
+        // one that has only moved still follows its old place.
         affected.add(of(first));
+        for (const heading of headings) affected.add(heading);
       }
       return affected;
     },

@@ -3,6 +3,7 @@
  */
 import type { Pack, TermId } from '../data/schema.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
+import { withoutReading } from '../glossary/cue-table.ts';
 import { buildLexicon } from '../glossary/lexicon.ts';
 import { createMatcher, type Matcher, type Mention } from '../glossary/matcher.ts';
 import {
@@ -11,12 +12,7 @@ import {
   type Resolution,
   resolvePage,
 } from '../glossary/resolve-page.ts';
-import {
-  type CueTable,
-  type FormRecord,
-  isTopicsRecord,
-  slotSign,
-} from '../glossary/sense-record.ts';
+import { type FormRecord, isTopicsRecord, slotSign } from '../glossary/sense-record.ts';
 
 /** One line of a file of labelled mentions. */
 export interface LabelledMention {
@@ -124,25 +120,13 @@ export function createBench(packs: readonly Pack[]): Bench {
 function strike(record: FormRecord, name: string): FormRecord {
   const slot = record.candidates.length + record.others.findIndex((other) => other.name === name);
   const sign = slotSign(slot);
-  const clean = (table: CueTable): CueTable =>
-    Object.fromEntries(
-      Object.entries(table)
-        .map(([key, entries]): [string, string] => [
-          key,
-          entries
-            .split('|')
-            .filter((entry) => !entry.startsWith(sign))
-            .join('|'),
-        ])
-        .filter(([, entries]) => entries !== ''),
-    );
   return {
     ...record,
     others: record.others.map((other) => (other.name === name ? { name } : other)),
-    near: clean(record.near),
-    follows: clean(record.follows),
-    precedes: clean(record.precedes),
-    page: clean(record.page),
+    near: withoutReading(record.near, slot),
+    follows: withoutReading(record.follows, slot),
+    precedes: withoutReading(record.precedes, slot),
+    page: withoutReading(record.page, slot),
     topicsFor: Object.fromEntries(
       Object.entries(record.topicsFor).map(([id, signs]) => [id, signs.replaceAll(sign, '')]),
     ),

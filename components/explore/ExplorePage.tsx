@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { LANGUAGE } from '../strings.ts';
 import { EXPLORE_TEXT } from './explore-text.ts';
+import { TopBar } from './TopBar.tsx';
 
 export type ExploreSection = 'terms' | 'timeline' | 'graph';
 
@@ -33,24 +34,18 @@ export function ExplorePage(props: ExplorePageProps) {
       >
         {EXPLORE_TEXT.skip}
       </button>
-      <header class="gl-top">
-        <a class="gl-wordmark" href={HREFS.terms}>
-          {EXPLORE_TEXT.product}
-        </a>
-        <nav aria-label={EXPLORE_TEXT.navigation}>
-          {(Object.keys(HREFS) as ExploreSection[]).map((each) => (
-            <a key={each} href={HREFS[each]} aria-current={each === section ? 'page' : undefined}>
-              {EXPLORE_TEXT.views[each]}
-            </a>
-          ))}
-        </nav>
-        <button type="button" class="gl-top-action" onClick={onSidePanel}>
-          {EXPLORE_TEXT.sidePanel}
-        </button>
-        <button type="button" class="gl-top-action" onClick={onSettings}>
-          {EXPLORE_TEXT.settings}
-        </button>
-      </header>
+      <TopBar
+        home={HREFS.terms}
+        links={(Object.keys(HREFS) as ExploreSection[]).map((each) => ({
+          href: HREFS[each],
+          text: EXPLORE_TEXT.views[each],
+          isCurrent: each === section,
+        }))}
+        actions={[
+          { text: EXPLORE_TEXT.sidePanel, onPress: onSidePanel },
+          { text: EXPLORE_TEXT.settings, onPress: onSettings },
+        ]}
+      />
       <div class={section === 'terms' ? 'gl-columns' : 'gl-wide'}>
         {section === 'terms' && index}
         <main>{children}</main>

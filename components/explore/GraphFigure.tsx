@@ -5,7 +5,7 @@ import { KIND_NAMES } from '../strings.ts';
 import { GRAPH_TEXT } from './explore-text.ts';
 import { FigureBar } from './FigureBar.tsx';
 import { GraphTable } from './GraphTable.tsx';
-import { layoutGraph, type Place, type Size } from './graph-layout.ts';
+import { layoutGraph, type Place, type Size, usedHeight } from './graph-layout.ts';
 import { drawLines, type GraphLine } from './graph-lines.ts';
 import { FONT, textWidth } from './text-width.ts';
 import { useWidth } from './use-width.ts';
@@ -29,6 +29,8 @@ const MOST = 24;
 /** A line of a name, in characters; a longer word has a line of its own. */
 const LINE_LENGTH = 21;
 const LINE_HEIGHT = 16;
+/** Around what is drawn, for the stroke of a box that has the focus, px. */
+const EDGE = 4;
 const NAME_FONT = `600 13px ${FONT}`;
 const RELATION_FONT = `11px ${FONT}`;
 
@@ -67,9 +69,9 @@ export function GraphFigure(props: GraphFigureProps) {
           <svg
             ref={svg}
             role="group"
-            viewBox={`0 0 ${width} ${height}`}
+            viewBox={`0 ${layout.top} ${width} ${layout.height}`}
             width={width}
-            height={height}
+            height={layout.height}
             aria-label={GRAPH_TEXT.name(part.nodes.length, part.edges.length)}
             aria-describedby={description}
             font-family={FONT}
@@ -130,6 +132,9 @@ function cutToRoom(
 interface Layout {
   readonly places: ReadonlyMap<TermId, Place>;
   readonly lines: readonly GraphLine[];
+  /** The part of the height that is drawn on, px. */
+  readonly top: number;
+  readonly height: number;
 }
 
 function place(
@@ -146,7 +151,7 @@ function place(
       ? { width: Math.ceil(textWidth(relation, RELATION_FONT)) + 6, height: 15 }
       : undefined,
   );
-  return { places, lines };
+  return { places, lines, ...usedHeight(places.values(), EDGE) };
 }
 
 function boxSize(node: GraphNode | undefined): Size {

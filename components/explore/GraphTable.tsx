@@ -1,6 +1,6 @@
 import type { GraphPart } from '../../glossary/relation-graph.ts';
 import { GRAPH_TEXT } from './explore-text.ts';
-import { ScrollArea } from './ScrollArea.tsx';
+import { FoldedTable } from './FoldedTable.tsx';
 
 export interface GraphTableProps {
   readonly part: GraphPart;
@@ -10,38 +10,23 @@ export interface GraphTableProps {
 /** The relations of a graph as a table: the same ones. */
 export function GraphTable({ part, isFolded }: GraphTableProps) {
   const labels = new Map(part.nodes.map((node) => [node.id, node.label]));
-  const [term, relation, other] = GRAPH_TEXT.columns;
-  const title = GRAPH_TEXT.table(part.edges.length);
   return (
-    <details class="gl-table-fold" open={!isFolded}>
-      <summary>{title}</summary>
-      <ScrollArea name={title}>
-        <table class="gl-table">
-          <thead>
-            <tr>
-              <th scope="col">{term}</th>
-              <th scope="col">{relation}</th>
-              <th scope="col">{other}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {part.edges.map((edge) => (
-              <tr
-                key={`${edge.from} ${edge.relation} ${edge.to}`}
-                data-edge={`${edge.from} ${edge.relation} ${edge.to}`}
-              >
-                <th scope="row">
-                  <a href={`#${edge.from}`}>{labels.get(edge.from)}</a>
-                </th>
-                <td>{edge.relation}</td>
-                <td>
-                  <a href={`#${edge.to}`}>{labels.get(edge.to)}</a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
-    </details>
+    <FoldedTable
+      title={GRAPH_TEXT.table(part.edges.length)}
+      columns={GRAPH_TEXT.columns}
+      isFolded={isFolded}
+    >
+      {part.edges.map(({ from, relation, to }) => (
+        <tr key={`${from} ${relation} ${to}`} data-edge={`${from} ${relation} ${to}`}>
+          <th scope="row">
+            <a href={`#${from}`}>{labels.get(from)}</a>
+          </th>
+          <td>{relation}</td>
+          <td>
+            <a href={`#${to}`}>{labels.get(to)}</a>
+          </td>
+        </tr>
+      ))}
+    </FoldedTable>
   );
 }

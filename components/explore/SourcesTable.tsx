@@ -1,5 +1,6 @@
 import type { CardCitation, CardClaim } from '../../glossary/card-record.ts';
 import type { Cell } from '../../glossary/table-csv.ts';
+import { DataTable } from '../DataTable.tsx';
 import { DateText } from '../DateText.tsx';
 import { CARD_TEXT, SOURCE_KINDS } from '../strings.ts';
 import { TERM_TEXT } from './explore-text.ts';
@@ -15,44 +16,34 @@ interface CitedSource {
 /** Where a term's facts come from: each source once, with the places that were used. */
 export function SourcesTable({ claims }: { readonly claims: readonly CardClaim[] }) {
   const sources = collectSources(claims);
-  const [publisher, title, published, where, facts] = TERM_TEXT.sourceColumns;
   return (
     <ScrollArea name={TERM_TEXT.sources}>
-      <table class="gl-table">
-        <thead>
-          <tr>
-            <th scope="col">{publisher}</th>
-            <th scope="col">{title}</th>
-            <th scope="col">{published}</th>
-            <th scope="col">{where}</th>
-            <th scope="col">{facts}</th>
+      <DataTable columns={TERM_TEXT.sourceColumns}>
+        {sources.map(({ citation: { source }, places, claims: count }) => (
+          <tr key={source.url}>
+            <th scope="row">
+              {source.publisher}
+              <span class="gl-cell-note">{SOURCE_KINDS[source.kind]}</span>
+            </th>
+            <td class="gl-source-title" dir="auto">
+              {source.title ?? <em>{TERM_TEXT.untitled}</em>}
+            </td>
+            <td class="gl-nowrap">
+              {source.published !== null && <DateText date={source.published} />}
+            </td>
+            <td>
+              <ul class="gl-inline-list">
+                {[...places].map(([locator, href]) => (
+                  <li key={locator}>
+                    <PlaceLink locator={locator} href={href} publisher={source.publisher} />
+                  </li>
+                ))}
+              </ul>
+            </td>
+            <td class="gl-number">{count}</td>
           </tr>
-        </thead>
-        <tbody>
-          {sources.map(({ citation: { source }, places, claims: count }) => (
-            <tr key={source.url}>
-              <th scope="row">
-                {source.publisher}
-                <span class="gl-cell-note">{SOURCE_KINDS[source.kind]}</span>
-              </th>
-              <td dir="auto">{source.title ?? <em>{TERM_TEXT.untitled}</em>}</td>
-              <td class="gl-nowrap">
-                {source.published !== null && <DateText date={source.published} />}
-              </td>
-              <td>
-                <ul class="gl-inline-list">
-                  {[...places].map(([locator, href]) => (
-                    <li key={locator}>
-                      <PlaceLink locator={locator} href={href} publisher={source.publisher} />
-                    </li>
-                  ))}
-                </ul>
-              </td>
-              <td class="gl-number">{count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </DataTable>
     </ScrollArea>
   );
 }

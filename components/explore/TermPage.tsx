@@ -57,7 +57,7 @@ function TermNotes({ card, isBundled }: Pick<TermPageProps, 'card' | 'isBundled'
       {others.length > 0 && (
         <p>
           {`${TERM_TEXT.written}: `}
-          <bdi>{others.join(', ')}</bdi>
+          <bdi>{others.join(' · ')}</bdi>
         </p>
       )}
       <p>

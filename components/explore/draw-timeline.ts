@@ -14,8 +14,8 @@ import {
 import type { DatedFigure } from '../../glossary/timeline.ts';
 import { formatDate, formatValue } from '../format.ts';
 import { TIMELINE_TEXT } from './explore-text.ts';
-import { type Box, placeLabels } from './place-labels.ts';
-import { FONT, textWidth } from './text-width.ts';
+import { FONT } from './text-width.ts';
+import { chooseLabels, LABEL_SIZE } from './timeline-labels.ts';
 import { amountScale, decades, type Point, tick, timeDomain, toPoint } from './timeline-scales.ts';
 
 export interface TimelineDrawing {
@@ -31,9 +31,8 @@ export interface TimelineOptions {
   readonly letters: ReadonlyMap<string, string>;
 }
 
-/** A date this wide or wider is drawn as a stretch. Days. */
+/** A date wider than this is drawn as a stretch, ms. */
 const WIDE_DATE_MS = 2 * 86_400_000;
-const TYPE = `11.5px ${FONT}`;
 /** A square on its corner, larger than Plot's own narrow one: it holds a letter. */
 const DIAMOND = {
   draw(
@@ -83,7 +82,12 @@ export function drawTimeline(
       marginBottom: MARGIN.bottom,
       marginLeft: MARGIN.left,
       className: 'gl-plot',
-      style: { fontFamily: FONT, fontSize: '11.5px', background: 'none', overflow: 'visible' },
+      style: {
+        fontFamily: FONT,
+        fontSize: `${LABEL_SIZE}px`,
+        background: 'none',
+        overflow: 'visible',
+      },
       x: { type: 'utc', domain: timeDomain(points) },
       y: scale,
       marks: [
@@ -178,7 +182,7 @@ export function drawTimeline(
           lineAnchor: 'middle',
           fill: 'var(--gl-ink)',
           stroke: 'var(--gl-surface)',
-          strokeWidth: 4,
+          strokeWidth: 6,
         }),
       ],
     }) as SVGSVGElement & PlotScales;
@@ -187,7 +191,13 @@ export function drawTimeline(
   const x = first.scale('x');
   const y = first.scale('y');
   const places = points.map(({ at, amount }) => ({ x: x.apply(at), y: y.apply(amount) }));
-  const labels = chooseLabels(points, places, { width, height }).map((label) => ({
+  const frame = {
+    x: MARGIN.left,
+    y: 4,
+    width: width - MARGIN.left - 4,
+    height: height - MARGIN.bottom - 4,
+  };
+  const labels = chooseLabels(points, places, frame).map((label) => ({
     x: x.invert(label.x),
     y: y.invert(label.y),
     text: label.text,
@@ -251,39 +261,6 @@ function boundMarks(points: readonly Point[]) {
       },
     );
   return [arrow(180, ['up to', 'less than']), arrow(0, ['at least', 'more than'])];
-}
-
-/** The largest and the newest are named first; of a series its last figure by its full name. */
-function chooseLabels(
-  points: readonly Point[],
-  places: readonly { readonly x: number; readonly y: number }[],
-  { width, height }: { readonly width: number; readonly height: number },
-) {
-  const taken = places.map(({ x, y }): Box => ({ x: x - 8, y: y - 8, width: 16, height: 16 }));
-  points.forEach(({ figure: { value } }, at) => {
-    const { x = 0, y = 0 } = places[at] ?? {};
-    const isDown = value.bound === 'up to' || value.bound === 'less than';
-    const isUp = value.bound === 'at least' || value.bound === 'more than';
-    if (isDown || isUp) taken.push({ x: x - 4, y: isUp ? y - 18 : y, width: 8, height: 18 });
-  });
-  const wishes = points
-    .map(({ figure }, at) => {
-      const short = formatValue(figure.value);
-      const full = `${short} ${figure.measure}`;
-      const texts = (full.length <= 48 && width > 560 ? [full, short] : [short]).map((words) => ({
-        text: words,
-        width: textWidth(words, TYPE) + 4,
-      }));
-      const { x = 0, y = 0 } = places[at] ?? {};
-      return { item: figure, x, y, texts };
-    })
-    .sort((a, b) => b.item.value.amount - a.item.value.amount);
-  return placeLabels(wishes, taken, {
-    x: MARGIN.left,
-    y: 4,
-    width: width - MARGIN.left - 4,
-    height: height - MARGIN.bottom - 4,
-  });
 }
 
 /** Puts each figure's claim on its dot: clicks and tests find it there. */

@@ -1,9 +1,6 @@
 /** The words of the full pages of facts: term, timeline, relations. One place, one language. */
 import type { Kind, Relation } from '../../data/schema.ts';
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
+import { counted } from '../counted.ts';
 
 const KIND_PLURALS: Readonly<Record<Kind, string>> = {
   chip: 'Chips',
@@ -42,20 +39,20 @@ export const EXPLORE_TEXT = {
   matches: (count: number) => counted(count, 'match', 'matches'),
   terms: (count: number) => counted(count, 'term'),
   unknownTitle: 'No such term',
-  unknown: 'The bundled facts and your packs hold no term of this name.',
+  unknown: 'Neither the built-in facts nor your own packs have a term of this name.',
   failed: 'The facts could not be read',
   failedHint: 'Reloading the page usually helps.',
 } as const;
 
 export const HOME_TEXT = {
-  title: 'Every fact, dated and sourced',
+  title: 'All facts',
   lead: (terms: number, claims: number, sources: number, day: string) =>
     `${counted(terms, 'term')}, ${counted(claims, 'dated fact')} and ${counted(sources, 'source')}, checked up to ${day}. All of it is on this computer.`,
   latest: 'Newest facts',
   differ: 'Where sources differ',
   showAll: (count: number) => `Show all ${count}`,
   timeline: 'Timeline of figures',
-  timelineHint: 'Sums, sizes and shares by date, with the disputed ones drawn as such.',
+  timelineHint: 'Sums, sizes and shares by date, and where sources differ on them.',
   graph: 'Relations',
   graphHint: 'Who makes, backs, supplies, runs on or investigates whom.',
 } as const;
@@ -71,12 +68,12 @@ export const TERM_TEXT = {
   sources: 'Sources',
   noRelations: 'No relation to another term is recorded.',
   allRelations: 'Open in Relations',
-  sourceColumns: ['Publisher', 'Title', 'Published', 'Where in it', 'Facts'],
+  sourceColumns: ['Publisher', 'Title', 'Published', 'Passage', 'Facts'],
   untitled: 'Headline not recorded',
   passage: 'Read the passage',
   factsCsv: 'Facts as CSV',
   claimColumns: ['As of', 'Fact', 'Confidence', 'Measure', 'Amount', 'Unit', 'Sources', 'State'],
-  state: { current: 'holds', overtaken: 'replaced' },
+  state: { current: 'still holds', overtaken: 'replaced since' },
 } as const;
 
 export const AS_OF_TEXT = {
@@ -94,7 +91,7 @@ export const AS_OF_TEXT = {
 
 export const TIMELINE_TEXT = {
   title: 'Timeline of figures',
-  lead: 'Every amount in the facts, at the date it was true or said. A log scale keeps millions and billions legible on one page.',
+  lead: 'Every amount in the facts, at the date it was true or said. Where amounts lie far apart, each line stands for ten times the one below it.',
   unit: 'Counted in',
   unitName: (unit: string) => UNIT_NAMES[unit] ?? `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`,
   unitOption: (name: string, count: number) => `${name} (${count})`,
@@ -117,7 +114,7 @@ export const TIMELINE_TEXT = {
   differOn: (about: string) => `Sources differ: ${about}`,
   legend: {
     title: 'How to read it',
-    holds: 'holds',
+    holds: 'still holds',
     overtaken: 'replaced since',
     disputed: 'sources differ',
     upTo: 'up to, or less than',
@@ -139,7 +136,7 @@ export const TIMELINE_TEXT = {
     'sources differ on',
     'claim',
   ],
-  state: { holds: 'Holds', overtaken: 'Replaced since' },
+  state: { holds: 'Still holds', overtaken: 'Replaced since' },
   empty: 'No figure matches.',
 } as const;
 
@@ -167,17 +164,17 @@ export const GRAPH_TEXT = {
     `Graph of ${counted(nodes, 'term')} and ${counted(edges, 'relation')}`,
   description: 'The table below holds the same relations.',
   hidden: (count: number) =>
-    `${counted(count, 'more term')} would not fit; the table’s terms lead on to them.`,
+    `${counted(count, 'more term')} did not fit. The pages of the terms shown lead to them.`,
   table: (count: number) => `Table of the same ${counted(count, 'relation')}`,
   columns: ['Term', 'Relation', 'Other term'],
   empty: 'No relation is recorded.',
 } as const;
 
 export const SAVE_TEXT = {
-  svg: 'SVG',
-  csv: 'CSV',
-  svgName: (what: string) => `Save ${what} as SVG picture`,
-  csvName: (what: string) => `Save ${what} as CSV table`,
+  svg: 'Save SVG',
+  csv: 'Save CSV',
+  svgName: (what: string) => `Save SVG picture of ${what}`,
+  csvName: (what: string) => `Save CSV table of ${what}`,
 } as const;
 
 export const PANEL_TEXT = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TermId } from '../../data/schema.ts';
 import type { GraphEdge, GraphPart } from '../../glossary/relation-graph.ts';
-import { layoutGraph, type Place } from './graph-layout.ts';
+import { layoutGraph, type Place, usedHeight } from './graph-layout.ts';
 import { drawLines } from './graph-lines.ts';
 
 const id = (text: string) => text as TermId;
@@ -86,5 +86,19 @@ describe('drawLines', () => {
       ({ label }) => label as Place,
     );
     expect(overlaps(new Map(labels.map((label, at) => [id(String(at)), label])))).toEqual([]);
+  });
+});
+
+describe('usedHeight', () => {
+  test('begins above the highest box and ends below the lowest', () => {
+    const places = [
+      { x: 0, y: 100, width: 10, height: 40 },
+      { x: 0, y: 300, width: 10, height: 20 },
+    ];
+    expect(usedHeight(places, 4)).toEqual({ top: 76, height: 238 });
+  });
+
+  test('is none without boxes', () => {
+    expect(usedHeight([], 4)).toEqual({ top: 0, height: 0 });
   });
 });

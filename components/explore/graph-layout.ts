@@ -98,6 +98,20 @@ export function layoutGraph(part: GraphPart, options: LayoutOptions): ReadonlyMa
   );
 }
 
+/**
+ * The part of a picture's height that its boxes take up, for a picture without empty bands.
+ * @param edge room around the outermost boxes, px.
+ */
+export function usedHeight(
+  places: Iterable<Place>,
+  edge: number,
+): { readonly top: number; readonly height: number } {
+  const boxes = [...places];
+  const top = Math.floor(Math.min(...boxes.map(({ y, height }) => y - height / 2)) - edge);
+  const bottom = Math.ceil(Math.max(...boxes.map(({ y, height }) => y + height / 2)) + edge);
+  return boxes.length === 0 ? { top: 0, height: 0 } : { top, height: bottom - top };
+}
+
 /** The nodes in an order that keeps those together that have to do with each other. */
 function chainOf({ nodes, edges }: GraphPart, centre: TermId | undefined): readonly TermId[] {
   const left = new Set(nodes.map(({ id }) => id).filter((id) => id !== centre));

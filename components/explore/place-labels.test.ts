@@ -6,6 +6,7 @@ const wish = (item: string, x: number, y: number, ...widths: number[]) => ({
   item,
   x,
   y,
+  reach: 5,
   texts: widths.map((width) => ({ text: `${item} ${width}`, width })),
 });
 
@@ -36,4 +37,10 @@ test('gives room to the first wish first', () => {
   expect(labels[0]?.item).toBe('first');
   const boxes = labels.map(({ x, y }) => ({ x, y }));
   expect(new Set(boxes.map(({ x, y }) => `${x} ${y}`)).size).toBe(labels.length);
+});
+
+test('keeps as far from a large mark as from a small one', () => {
+  const [small] = placeLabels([wish('a', 100, 50, 60)], [], FRAME);
+  const [large] = placeLabels([{ ...wish('a', 100, 50, 60), reach: 15 }], [], FRAME);
+  expect((large?.x ?? 0) - (small?.x ?? 0)).toBe(10);
 });

@@ -12,6 +12,8 @@ export interface LabelWish<T> {
   /** The point to be named, px. */
   readonly x: number;
   readonly y: number;
+  /** From the point to the edge of its mark, px. */
+  readonly reach: number;
   /** The words, fullest first, with their widths in px. */
   readonly texts: readonly { readonly text: string; readonly width: number }[];
 }
@@ -25,8 +27,8 @@ export interface PlacedLabel<T> {
 }
 
 const HEIGHT = 15;
-/** Between a point and its label. */
-const GAP = 9;
+/** Between a mark and its label, px. */
+const GAP = 4;
 
 /**
  * @param wishes the most important first; one that finds no room is left out.
@@ -40,9 +42,9 @@ export function placeLabels<T>(
 ): readonly PlacedLabel<T>[] {
   const boxes = [...taken];
   const placed: PlacedLabel<T>[] = [];
-  for (const { item, x, y, texts } of wishes) {
+  for (const { item, x, y, reach, texts } of wishes) {
     const found = texts
-      .flatMap(({ text, width }) => spots(x, y, width).map((box) => ({ text, box })))
+      .flatMap(({ text, width }) => spots(x, y, reach + GAP, width).map((box) => ({ text, box })))
       .find(({ box }) => isInside(box, frame) && !boxes.some((other) => overlap(box, other)));
     if (found === undefined) continue;
     boxes.push(found.box);
@@ -51,13 +53,13 @@ export function placeLabels<T>(
   return placed;
 }
 
-function spots(x: number, y: number, width: number): Box[] {
+function spots(x: number, y: number, away: number, width: number): Box[] {
   const box = (left: number, top: number): Box => ({ x: left, y: top, width, height: HEIGHT });
   return [
-    box(x + GAP, y - HEIGHT / 2),
-    box(x - GAP - width, y - HEIGHT / 2),
-    box(x - width / 2, y - GAP - HEIGHT),
-    box(x - width / 2, y + GAP),
+    box(x + away, y - HEIGHT / 2),
+    box(x - away - width, y - HEIGHT / 2),
+    box(x - width / 2, y - away - HEIGHT),
+    box(x - width / 2, y + away),
   ];
 }
 

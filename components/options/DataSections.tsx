@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { DataTable } from '../DataTable.tsx';
 import { OPTIONS_TEXT } from './options-text.ts';
 
 export interface KeyBinding {
@@ -14,25 +15,16 @@ export function KeyTable(props: {
   readonly where: string;
 }) {
   const { keys } = OPTIONS_TEXT;
-  const [action, name] = keys.columns;
   return (
     <>
-      <table class="gl-table gl-list-table">
-        <thead>
-          <tr>
-            <th scope="col">{action}</th>
-            <th scope="col">{name}</th>
+      <DataTable look="list" columns={keys.columns}>
+        {props.bindings.map((binding) => (
+          <tr key={binding.action}>
+            <th scope="row">{binding.action}</th>
+            <td>{binding.keys === '' ? keys.none : <kbd>{binding.keys}</kbd>}</td>
           </tr>
-        </thead>
-        <tbody>
-          {props.bindings.map((binding) => (
-            <tr key={binding.action}>
-              <th scope="row">{binding.action}</th>
-              <td>{binding.keys === '' ? keys.none : <kbd>{binding.keys}</kbd>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </DataTable>
       <p class="gl-note">
         {`${keys.lead} `}
         <code>{props.where}</code>
@@ -85,28 +77,19 @@ export function DataActions(props: {
 /** What is known about the reader: nothing; and what each permission is for. */
 export function PrivacyText() {
   const { privacy } = OPTIONS_TEXT;
-  const [what, why] = privacy.columns;
   return (
     <>
       {privacy.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <table class="gl-table gl-list-table">
-        <thead>
-          <tr>
-            <th scope="col">{what}</th>
-            <th scope="col">{why}</th>
+      <DataTable look="list" columns={privacy.columns}>
+        {privacy.permissions.map(([permission, reason]) => (
+          <tr key={permission}>
+            <th scope="row">{permission}</th>
+            <td>{reason}</td>
           </tr>
-        </thead>
-        <tbody>
-          {privacy.permissions.map(([permission, reason]) => (
-            <tr key={permission}>
-              <th scope="row">{permission}</th>
-              <td>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </DataTable>
     </>
   );
 }

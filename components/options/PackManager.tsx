@@ -1,7 +1,8 @@
 import type { Clash } from '../../glossary/merge-packs.ts';
+import { DataTable } from '../DataTable.tsx';
 import { formatDate } from '../format.ts';
-import { RemoveButton } from './OptionsForm.tsx';
 import { PACKS_TEXT } from './options-text.ts';
+import { RemoveButton } from './RemoveButton.tsx';
 
 /** A pack that is in effect. */
 export interface ListedPack {
@@ -81,41 +82,28 @@ export function PackManager(props: PackManagerProps) {
 }
 
 function PackTable({ packs, onRemove }: Pick<PackManagerProps, 'packs' | 'onRemove'>) {
-  const [title, terms, checked, licence, remove] = PACKS_TEXT.columns;
   return (
-    <table class="gl-table gl-list-table">
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          <th scope="col">{terms}</th>
-          <th scope="col">{checked}</th>
-          <th scope="col">{licence}</th>
-          <th scope="col">
-            <span class="gl-unseen">{remove}</span>
+    <DataTable look="list" columns={PACKS_TEXT.columns} hasActions>
+      {packs.map((pack) => (
+        <tr key={pack.id} data-pack={pack.id}>
+          <th scope="row">
+            {pack.title}
+            <span class="gl-cell-note">{PACKS_TEXT.size(pack.terms, pack.licence)}</span>
           </th>
+          <td class="gl-nowrap">{formatDate(pack.checked)}</td>
+          <td class="gl-number gl-nowrap">
+            {pack.isBundled ? (
+              PACKS_TEXT.bundled
+            ) : (
+              <RemoveButton
+                name={PACKS_TEXT.remove(pack.title)}
+                onPress={() => onRemove(pack.id)}
+              />
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {packs.map((pack) => (
-          <tr key={pack.id} data-pack={pack.id}>
-            <th scope="row">{pack.title}</th>
-            <td>{pack.terms}</td>
-            <td class="gl-nowrap">{formatDate(pack.checked)}</td>
-            <td>{pack.licence}</td>
-            <td class="gl-number">
-              {pack.isBundled ? (
-                PACKS_TEXT.bundled
-              ) : (
-                <RemoveButton
-                  name={PACKS_TEXT.remove(pack.title)}
-                  onPress={() => onRemove(pack.id)}
-                />
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }
 

@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks';
 export interface RadioGroupProps<T extends string> {
   readonly legend: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string; readonly hint: string }[];
+  /** In the order shown; an empty hint is left out. */
+  readonly options: Readonly<Record<T, { readonly label: string; readonly hint: string }>>;
   readonly onChoose: (value: T) => void;
 }
 
@@ -13,7 +14,7 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
   return (
     <fieldset class="gl-radios">
       <legend>{props.legend}</legend>
-      {props.options.map(({ value, label, hint }) => (
+      {(Object.keys(props.options) as T[]).map((value) => (
         <label key={value} class="gl-radio">
           <input
             type="radio"
@@ -22,12 +23,19 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
             checked={value === props.value}
             onChange={() => props.onChoose(value)}
           />
-          <span class="gl-radio-text">
-            <span class="gl-radio-label">{label}</span>
-            {hint !== '' && <span class="gl-radio-hint">{hint}</span>}
-          </span>
+          <ChoiceText {...props.options[value]} />
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** What a choice is called and what it does. */
+export function ChoiceText({ label, hint }: { readonly label: string; readonly hint: string }) {
+  return (
+    <span class="gl-radio-text">
+      <span class="gl-radio-label">{label}</span>
+      {hint !== '' && <span class="gl-radio-hint">{hint}</span>}
+    </span>
   );
 }

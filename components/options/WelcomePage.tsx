@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { EXPLORE_TEXT } from '../explore/explore-text.ts';
+import type { ReaderSettings } from '../../glossary/reader-settings.ts';
+import { TopBar } from '../explore/TopBar.tsx';
 import { formatDate } from '../format.ts';
 import { LANGUAGE } from '../strings.ts';
 import { OPTIONS_TEXT, WELCOME_TEXT } from './options-text.ts';
 import { RadioGroup } from './RadioGroup.tsx';
 
 export interface WelcomePageProps {
-  readonly mode: 'everywhere' | 'listed';
+  readonly mode: ReaderSettings['mode'];
   /** The bundled facts: how many terms, and up to which day they were checked. */
   readonly terms: number;
   readonly checked: string;
@@ -15,7 +16,7 @@ export interface WelcomePageProps {
   /** That card. */
   readonly card: ComponentChildren;
   readonly onOpen: (term: string | undefined) => void;
-  readonly onMode: (mode: 'everywhere' | 'listed') => void;
+  readonly onMode: (mode: ReaderSettings['mode']) => void;
   readonly onSettings: () => void;
   readonly onDone: () => void;
 }
@@ -23,20 +24,13 @@ export interface WelcomePageProps {
 /** Three steps after the installation; nothing has to be answered. */
 export function WelcomePage(props: WelcomePageProps) {
   const { steps } = WELCOME_TEXT;
-  const { mode } = OPTIONS_TEXT;
   return (
     <div class="gl-page" {...LANGUAGE}>
-      <header class="gl-top">
-        <a class="gl-wordmark" href="explore.html">
-          {EXPLORE_TEXT.product}
-        </a>
-        <nav aria-label={EXPLORE_TEXT.navigation}>
-          <a href="explore.html">{WELCOME_TEXT.more}</a>
-        </nav>
-        <button type="button" class="gl-top-action" onClick={props.onSettings}>
-          {WELCOME_TEXT.settings}
-        </button>
-      </header>
+      <TopBar
+        home="explore.html"
+        links={[{ href: 'explore.html', text: OPTIONS_TEXT.explore }]}
+        actions={[{ text: WELCOME_TEXT.settings, onPress: props.onSettings }]}
+      />
       <main class="gl-narrow">
         <header>
           <h1>{WELCOME_TEXT.title}</h1>
@@ -47,20 +41,12 @@ export function WelcomePage(props: WelcomePageProps) {
             <h2>{steps.try}</h2>
             <p class="gl-note">{WELCOME_TEXT.tryHint}</p>
             <Sample open={props.open} onOpen={props.onOpen} />
-            <div class="gl-sample-card">{props.card}</div>
             <p class="gl-note">{WELCOME_TEXT.sampleSource}</p>
+            <div class="gl-sample-card">{props.card}</div>
           </section>
           <section class="gl-sheet gl-step">
             <h2>{steps.where}</h2>
-            <RadioGroup
-              legend={mode.legend}
-              value={props.mode}
-              options={[
-                { value: 'everywhere', label: mode.everywhere, hint: mode.everywhereHint },
-                { value: 'listed', label: mode.listed, hint: mode.listedHint },
-              ]}
-              onChoose={props.onMode}
-            />
+            <RadioGroup {...OPTIONS_TEXT.mode} value={props.mode} onChoose={props.onMode} />
           </section>
           <section class="gl-sheet gl-step">
             <h2>{steps.silence}</h2>

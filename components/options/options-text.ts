@@ -1,12 +1,9 @@
 /** The words of settings and welcome, in one place and one language. */
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
+import { counted } from '../counted.ts';
 
 export const OPTIONS_TEXT = {
   title: 'Settings',
-  lead: 'Every change counts at once, on open pages as well.',
+  lead: 'Changes take effect at once, on open pages too.',
   saved: 'Saved.',
   undo: 'Undo',
   explore: 'Explore all facts',
@@ -23,10 +20,13 @@ export const OPTIONS_TEXT = {
   },
   mode: {
     legend: 'Pages',
-    everywhere: 'Every page',
-    everywhereHint: 'Except on the sites that you switch off.',
-    listed: 'Only sites that I switch on',
-    listedHint: 'From the toolbar button, on the site.',
+    options: {
+      everywhere: { label: 'Every page', hint: 'Except on the sites that you switch off.' },
+      listed: {
+        label: 'Only sites that I switch on',
+        hint: 'With the toolbar button, on the site.',
+      },
+    },
   },
   sites: {
     title: 'Sites with a rule of their own',
@@ -38,32 +38,28 @@ export const OPTIONS_TEXT = {
   },
   hover: {
     legend: 'Pointing at a term',
-    calm: 'Calm',
-    calmHint: 'After a good half second at rest.',
-    normal: 'Normal',
-    normalHint: 'After a third of a second at rest.',
-    fast: 'Fast',
-    fastHint: 'After a fifth of a second.',
-    click: 'On click only',
-    clickHint: 'Nothing opens by pointing.',
+    options: {
+      fast: { label: 'Fast', hint: 'After a fifth of a second.' },
+      normal: { label: 'Normal', hint: 'After a third of a second at rest.' },
+      calm: { label: 'Calm', hint: 'After a good half second at rest.' },
+      click: { label: 'On click only', hint: 'Nothing opens by pointing alone.' },
+    },
   },
   density: {
     legend: 'A term that comes more than once',
-    section: 'First time in each section',
-    sectionHint: 'Calm pages; the default.',
-    page: 'First time on the page',
-    pageHint: 'As little as possible.',
-    every: 'Every time',
-    everyHint: 'For work with a text.',
+    options: {
+      section: { label: 'First time in each section', hint: 'The default.' },
+      page: { label: 'First time on the page', hint: 'For calm pages.' },
+      every: { label: 'Every time', hint: 'For close reading.' },
+    },
   },
   theme: {
     legend: 'Cards and pages',
-    page: 'Like the page',
-    pageHint: 'Settings and other full pages follow the system.',
-    light: 'Light',
-    lightHint: '',
-    dark: 'Dark',
-    darkHint: '',
+    options: {
+      page: { label: 'Like the page', hint: 'Full pages follow the system.' },
+      light: { label: 'Light', hint: '' },
+      dark: { label: 'Dark', hint: '' },
+    },
   },
   badge: {
     label: 'Count on the toolbar button',
@@ -71,8 +67,9 @@ export const OPTIONS_TEXT = {
   },
   rejections: {
     none: 'None. “Not this meaning” on a card puts a word on this list.',
-    columns: ['Word', 'Not meant', 'Where', 'Remove'],
-    everywhere: 'Everywhere',
+    columns: ['Word', 'Not meant', 'Remove'],
+    everywhere: 'everywhere',
+    on: (host: string) => `on ${host}`,
     remove: (form: string, label: string) => `Let “${form}” stand for ${label} again`,
   },
   keys: {
@@ -86,7 +83,7 @@ export const OPTIONS_TEXT = {
     openPopup: 'Open the list of this page’s terms',
   },
   data: {
-    lead: 'Settings and imported packs, in one file that stays with you.',
+    lead: 'Your settings and imported packs, saved to one file or erased for good.',
     export: 'Export everything',
     erase: 'Erase everything',
     eraseSure: 'Erase all settings, rules and imported packs? This cannot be undone.',
@@ -111,9 +108,10 @@ export const OPTIONS_TEXT = {
 } as const;
 
 export const PACKS_TEXT = {
-  lead: 'Facts of your own or of others, as one JSON file. They are marked and shown as the bundled ones are.',
-  columns: ['Pack', 'Terms', 'Checked', 'Licence', 'Remove'],
-  bundled: 'bundled',
+  lead: 'Facts of your own or of others, in one JSON file. They are underlined and shown just like the built-in ones.',
+  columns: ['Pack', 'Checked', 'Remove'],
+  bundled: 'built in',
+  size: (terms: number, licence: string) => `${counted(terms, 'term')} · ${licence}`,
   remove: (title: string) => `Remove the pack ${title}`,
   choose: 'Import a pack…',
   reading: 'Reading the file…',
@@ -148,7 +146,7 @@ export const PACKS_TEXT = {
 
 export const WELCOME_TEXT = {
   title: 'Facts beside what you read',
-  lead: 'Glosslight underlines the names and terms of AI and the cloud on any page, and tells you what they are: dated, sourced, and without leaving the page.',
+  lead: 'Glosslight underlines names and terms from AI and cloud computing on any page. Point at one and a card tells you what it is, with dates and sources.',
   steps: {
     try: 'Try it',
     where: 'Where may it work?',
@@ -165,13 +163,12 @@ export const WELCOME_TEXT = {
     { text: '.' },
   ],
   sampleDate: '2023-09-25',
-  sampleSource: 'A sentence as a newspaper might have had it on 25 September 2023.',
+  sampleSource: 'A sentence as a newspaper might have printed it on 25 September 2023.',
   open: (term: string) => `What is ${term}?`,
   silence: (terms: number, day: string) =>
-    `No request, no account, no counting. The ${terms.toLocaleString('en-US')} terms and their sources came with the extension; they were checked up to ${day}.`,
-  more: 'All facts',
+    `There is no account, and nothing is sent or counted. The ${terms.toLocaleString('en-US')} terms and their sources came with the extension. They were checked up to ${day}.`,
   settings: 'Settings',
   wrong:
-    'Something wrong? “Not this meaning” on a card takes a word back; every fact names its source.',
+    'Is something wrong? “Not this meaning” on a card takes the underline away, and every fact names its source.',
   done: 'Start reading',
 } as const;

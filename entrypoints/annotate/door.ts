@@ -2,13 +2,13 @@
  * The door between the script of every frame and its companion, which comes when a term was found
  * there or the popup asks. Both run in the extension's world, so the page sees neither.
  */
-import type { Settings } from '../../extension/settings.ts';
 import type { DocumentKind } from '../../page/document-kind.ts';
 import type { PageReader } from '../../page/page-reader.ts';
 
 /** One stretch of being switched on. */
 export interface Stretch {
-  readonly settings: Settings;
+  /** As storage holds them. */
+  readonly settings: unknown;
   readonly reader: PageReader;
   /** Ends it. */
   readonly signal: AbortSignal;
@@ -34,7 +34,7 @@ export interface Companion {
   /** A stretch has begun or ended. */
   onStretch(stretch: Stretch | undefined): void;
   /** Takes settings in without a new start. @returns false where a new start is needed. */
-  accepts(settings: Settings): boolean;
+  accepts(settings: unknown): boolean;
   /** The document was emptied and written anew: its listeners are gone. */
   onRewritten(): void;
 }

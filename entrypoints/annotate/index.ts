@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, loadIndex, loadSettings, watchSettings } from '../../extension/content-data.ts';
 import { shadowRootOf } from '../../extension/native.ts';
-import type { Settings } from '../../extension/settings.ts';
+import { readSiteRules } from '../../extension/settings.ts';
 import { isSiteOn } from '../../extension/site-rules.ts';
 import type { AliasIndex } from '../../glossary/alias-index.ts';
 import { documentKind } from '../../page/document-kind.ts';
@@ -75,9 +75,9 @@ export default defineUnlistedScript(async () => {
     stretch = { settings: current, reader, signal: ending.signal, ending };
   };
 
-  const apply = (next: Settings) => {
+  const apply = (next: unknown) => {
     current = next;
-    const isOn = isSiteOn(site, next) && frameRole(window) !== 'ignored';
+    const isOn = isSiteOn(site, readSiteRules(next)) && frameRole(window) !== 'ignored';
     if (!isOn && stretch === undefined) return;
     if (isOn && stretch !== undefined && companion?.accepts(next) !== false) return;
     if (isOn && index === undefined) {

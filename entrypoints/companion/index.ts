@@ -62,7 +62,7 @@ function join(frame: Frame) {
 
   return {
     onStretch,
-    accepts: (settings: Parameters<Session['accepts']>[0]) => session?.accepts(settings) ?? true,
+    accepts: (settings: unknown) => session?.accepts(settings) ?? true,
     onRewritten() {
       listen();
       session?.listen();

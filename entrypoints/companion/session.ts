@@ -7,7 +7,7 @@ import { changeSettings, loadSenses } from '../../extension/companion-data.ts';
 import { ask } from '../../extension/content-data.ts';
 import type { FrameNote } from '../../extension/messages.ts';
 import { isConnected } from '../../extension/native.ts';
-import { accept, reject, type Settings } from '../../extension/settings.ts';
+import { accept, readSettings, reject } from '../../extension/settings.ts';
 import { switchSite } from '../../extension/site-rules.ts';
 import type { CardRecord } from '../../glossary/card-record.ts';
 import { createAnnotator } from '../../page/annotator.ts';
@@ -40,7 +40,7 @@ export interface Session {
   /** Scrolls to a term's first mark and opens its card. @returns false where there is none. */
   openTerm(termId: TermId): boolean;
   /** Takes settings in without a new start. @returns false where a new start is needed. */
-  accepts(settings: Settings): boolean;
+  accepts(settings: unknown): boolean;
   /** Adds the listeners again that the page has taken away. */
   listen(): void;
   /** Puts back what was lost while the page was away, or ends where the extension was. */
@@ -54,7 +54,7 @@ export interface Session {
 export function createSession(options: SessionOptions): Session {
   const { site, stretch } = options;
   const { signal, reader } = stretch;
-  let { settings } = stretch;
+  let settings = readSettings(stretch.settings);
   /** “Here” corrections: kept as long as the page is. */
   const rejectedHere = new Set<string>();
   const records = new Map<TermId, CardRecord>();
@@ -159,7 +159,8 @@ export function createSession(options: SessionOptions): Session {
       requestAnimationFrame(() => cards.open(annotation));
       return true;
     },
-    accepts(next) {
+    accepts(raw) {
+      const next = readSettings(raw);
       const keeps = (['density', 'hover', 'theme'] as const).every(
         (key) => next[key] === settings[key],
       );

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, loadIndex, loadSettings, watchSettings } from '../../extension/content-data.ts';
-import { shadowRootOf } from '../../extension/native.ts';
+import { isConnected, shadowRootOf } from '../../extension/native.ts';
 import { readSiteRules } from '../../extension/settings.ts';
 import { isSiteOn } from '../../extension/site-rules.ts';
 import type { AliasIndex } from '../../glossary/alias-index.ts';
@@ -10,6 +10,9 @@ import { whenText } from '../../page/has-text.ts';
 import { createPageReader } from '../../page/page-reader.ts';
 import { type Companion, openDoor, type Stretch } from './door.ts';
 import { takeOver, topSite, whenShown } from './frame.ts';
+
+/** Before each try to have the companion loaded, in ms. */
+const CALLS = [0, 500, 5000] as const;
 
 /**
  * The script of every frame: reads the settings once, and the page where it is wanted. All else comes
@@ -55,17 +58,27 @@ export default defineUnlistedScript(async () => {
     if (index !== undefined && !signal.aborted) apply(current);
   };
 
+  /** A background that is just being stopped may fail to answer: it is asked again. */
+  const call = async () => {
+    for (const delay of CALLS) {
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+      if (companion !== undefined || signal.aborted) return;
+      try {
+        await ask('loadCompanion', { needsTop: frameRole(window) === 'small' });
+        return;
+      } catch {
+        if (!isConnected()) life.abort();
+      }
+    }
+  };
+
   const start = (aliases: AliasIndex) => {
     const ending = new AbortController();
     const reader = createPageReader({
       view: window,
       index: aliases,
       shadowRootOf,
-      onFirstFind() {
-        if (companion !== undefined) return;
-        const needsTop = frameRole(window) === 'small';
-        ask('loadCompanion', { needsTop }).catch(() => life.abort());
-      },
+      onFirstFind: () => void call(),
       onRewritten() {
         listen();
         companion?.onRewritten();

@@ -6,7 +6,8 @@ import { openAliasIndex } from '../glossary/alias-index.ts';
 import { matcherOver } from '../glossary/matcher.ts';
 import { type PageEvidence, resolvePage } from '../glossary/resolve-page.ts';
 import type { SenseRecord } from '../glossary/sense-record.ts';
-import { findInChunk, type PlacedMention, readContext } from '../page/find-in-chunk.ts';
+import { findInChunk, type PlacedMention } from '../page/find-in-chunk.ts';
+import { LazyMention } from '../page/lazy-mention.ts';
 import { createTextReader } from '../page/read-text.ts';
 
 export interface ResolvingInput {
@@ -31,9 +32,6 @@ export interface ResolvingSteps {
   counts(): ResolvingCounts;
 }
 
-/** As many as the settler weighs in one step. */
-const BATCH = 60;
-
 function createSteps({ lexicon, records }: ResolvingInput): ResolvingSteps {
   let placed: readonly PlacedMention[] = [];
   let ambiguous: readonly PlacedMention[] = [];
@@ -52,10 +50,9 @@ function createSteps({ lexicon, records }: ResolvingInput): ResolvingSteps {
     },
     resolve() {
       resolved = 0;
-      for (let at = 0; at < ambiguous.length; at += BATCH) {
-        const some = ambiguous.slice(at, at + BATCH).map(toMention);
-        for (const { kind } of resolvePage(some, page, fresh)) if (kind === 'resolved') resolved++;
-      }
+      const mentions = ambiguous.map((each) => new LazyMention(formOf(each), each.context));
+      for (const { kind } of resolvePage(mentions, page, fresh))
+        if (kind === 'resolved') resolved++;
     },
     counts: () => ({ mentions: placed.length, ambiguous: ambiguous.length, resolved }),
   };
@@ -107,10 +104,6 @@ function recordsOf(
 function formOf({ mention }: PlacedMention): string {
   const { entries, surface } = mention;
   return (entries.find(({ text }) => text === surface) ?? entries[0])?.text ?? '';
-}
-
-function toMention(placed: PlacedMention) {
-  return { form: formOf(placed), ...readContext(placed.context) };
 }
 
 Object.assign(globalThis, { createSteps });

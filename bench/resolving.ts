@@ -68,7 +68,7 @@ export async function measureResolving(bench: Bench): Promise<ResolvingRow[]> {
 }
 
 /**
- * Names for a made page: it then holds some 350 ambiguous mentions of 18 forms in 1 MB, as many as the
+ * Names for a made page: it then holds some 400 ambiguous mentions of 18 forms in 1 MB, as many as the
  * densest saved pages, and no two in the same text.
  */
 function namesOf({ entries }: Lexicon): string[] {

@@ -33,7 +33,8 @@ export interface AmbiguousMention extends MentionText {
 /** A mention with what its context says. */
 interface WeighedMention {
   readonly number: number;
-  readonly known: MentionReadings;
+  /** What is known of its context, which is looked up only where it is wanted. */
+  known(): MentionReadings;
   readonly reading: Reading;
 }
 
@@ -69,30 +70,56 @@ export function resolvePage(
   page: PageEvidence,
   records: SenseRecords,
 ): Resolution[] {
+  const steps = resolveInSteps(mentions, page, records);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * As `resolvePage`, with a pause after each form: a page of many mentions is not to wait for all.
+ *
+ * @returns Steps of a ms or so; the last one brings the resolutions.
+ */
+export function* resolveInSteps(
+  mentions: readonly AmbiguousMention[],
+  page: PageEvidence,
+  records: SenseRecords,
+): Generator<undefined, Resolution[]> {
   const resolutions: Resolution[] = mentions.map(() => UNKNOWN);
-  const forms = weighForms(mentions, page, records);
+  const forms: FormOnPage[] = [];
+  for (const form of weighForms(mentions, page, records)) {
+    forms.push(form);
+    yield;
+  }
   const seen = [...page.seen.keys()];
-  for (const form of forms) judgeForm(form, seen, resolutions);
+  for (const form of forms) {
+    judgeForm(form, seen, resolutions);
+    yield;
+  }
   if (forms.length < 2) return resolutions;
   // What was resolved is evidence for other forms: Claude for Opus, Bedrock for Titan.
   const resolvedAs = forms.map((form) => resolvedTerms(form, resolutions));
-  forms.forEach((form, i) => {
+  for (const [i, form] of forms.entries()) {
     const found = new Set<string>();
     resolvedAs.forEach((terms, k) => {
       if (k !== i) for (const term of terms) if (!page.seen.has(term)) found.add(term);
     });
-    if (found.size > 0) judgeForm(form, [...seen, ...found], resolutions);
-  });
+    if (found.size === 0) continue;
+    judgeForm(form, [...seen, ...found], resolutions);
+    yield;
+  }
   return resolutions;
 }
 
 const UNKNOWN: Resolution = { kind: 'undecided', evidence: [] };
 
-function weighForms(
+function* weighForms(
   mentions: readonly AmbiguousMention[],
   page: PageEvidence,
   records: SenseRecords,
-): FormOnPage[] {
+): Generator<FormOnPage> {
   const numbers = new Map<string, number[]>();
   mentions.forEach(({ form }, number) => {
     const known = numbers.get(form);
@@ -100,14 +127,12 @@ function weighForms(
     else numbers.set(form, [number]);
   });
   const title = readTitle(page, sharedOf(records));
-  const forms: FormOnPage[] = [];
   for (const [form, own] of numbers) {
     const source = records.get(form);
     if (source === undefined || isTopicsRecord(source)) continue;
     const known = knownForm(source, title, page.host);
-    forms.push({ known, mentions: weighMentions(own, mentions, known) });
+    yield { known, mentions: weighMentions(own, mentions, known) };
   }
-  return forms;
 }
 
 function weighMentions(
@@ -117,16 +142,21 @@ function weighMentions(
 ): WeighedMention[] {
   const { compiled } = form;
   const view = viewOf(form, []);
-  const own = numbers.map((number) =>
-    knownReadings(form.mentions, mentions[number] as AmbiguousMention),
-  );
-  const readings: (Reading | undefined)[] = new Array(own.length).fill(undefined);
+  const { length } = numbers;
+  const own: (MentionReadings | undefined)[] = new Array(length).fill(undefined);
+  const mentionAt = (i: number): MentionReadings => {
+    const known =
+      own[i] ?? knownReadings(form.mentions, mentions[numbers[i] as number] as AmbiguousMention);
+    own[i] = known;
+    return known;
+  };
+  const readings: (Reading | undefined)[] = new Array(length).fill(undefined);
   const leads: number[] = [];
   const readSome = (most: number) => {
-    const step = Math.ceil(own.length / most);
-    for (let i = 0; i < own.length; i += step) {
+    const step = Math.ceil(length / most);
+    for (let i = 0; i < length; i += step) {
       if (readings[i] !== undefined) continue;
-      const mention = own[i] as MentionReadings;
+      const mention = mentionAt(i);
       let reading = readFirst(mention, compiled);
       let { lead } = standingIn(view, reading, compiled);
       if (Math.abs(lead) < DECISIVE_LEAD) {
@@ -142,9 +172,9 @@ function weighMentions(
     leads.every((lead) => lead > CLEAR_LEAD) || leads.every((lead) => lead < -CLEAR_LEAD);
   if (!agree) readSome(MORE_READINGS);
   let looks = 0;
-  return own.map((mention, i) => {
-    const reading = readings[i] ?? (++looks <= MOST_LOOKS ? look(mention, compiled) : NOTHING);
-    return { number: numbers[i] as number, known: mention, reading };
+  return numbers.map((number, i) => {
+    const reading = readings[i] ?? (++looks <= MOST_LOOKS ? look(mentionAt(i), compiled) : NOTHING);
+    return { number, known: () => mentionAt(i), reading };
   });
 }
 
@@ -186,7 +216,7 @@ function judgeForm(
     const counted = isContradicted ? 0 : pull;
     const found = decide(compiled, reading, view.page, standing, counted);
     if (found.kind !== 'resolved' || standing.rivalAround < WEIGHTS.doubt) return found;
-    return judgeParagraph(known, compiled, view.page) ?? found;
+    return judgeParagraph(known(), compiled, view.page) ?? found;
   };
   // Mentions with one reading, as all have that nothing stands beside, have one answer.
   const answers = new Map<Reading, Resolution>();

@@ -3,17 +3,12 @@
  * and what takes long is done in slices.
  */
 import type { TermId } from '../data/schema.ts';
-import {
-  type AmbiguousMention,
-  type PageEvidence,
-  type Resolution,
-  resolvePage,
-} from '../glossary/resolve-page.ts';
+import { type PageEvidence, type Resolution, resolveInSteps } from '../glossary/resolve-page.ts';
 import type { SenseRecord, SenseRecords } from '../glossary/sense-record.ts';
 import { type Annotation, type AnnotationStore, termOf } from './annotation-store.ts';
 import type { MarkChooser } from './density.ts';
-import { readContext } from './find-in-chunk.ts';
 import type { Highlighter } from './highlighter.ts';
+import { LazyMention } from './lazy-mention.ts';
 import { runInSlices } from './slices.ts';
 
 export interface SettlerOptions {
@@ -36,8 +31,6 @@ export interface SettlerOptions {
 
 /** Mentions are resolved together once a burst of finds is over, in ms. */
 const RESOLVE_MS = 30;
-/** Mentions weighed in one step; they count as evidence for each other. */
-const BATCH = 60;
 /** All are looked at again when the page names new terms, but not more often than so, in ms. */
 const AGAIN_MS = 3000;
 /** More mentions than this aren't looked at again. */
@@ -98,21 +91,27 @@ export function createSettler(options: SettlerOptions) {
     waiting = waiting.filter(({ form }) => !asked.has(form));
     weighedTerms = page.seen.size;
     weighedAt = view.performance.now();
-    let at = 0;
+    const steps = resolveInSteps(
+      batch.map(({ form, context }) => new LazyMention(form, context ?? NOWHERE)),
+      page,
+      senses,
+    );
     return new Promise((done) => {
       signal.addEventListener('abort', () => done(), { once: true });
+      let isMore = true;
       runInSlices(
         view,
         () => {
-          const some = batch.slice(at, at + BATCH);
-          at += BATCH;
-          apply(some, resolvePage(some.map(toMention), page, senses));
-          return at < batch.length;
+          const step = steps.next();
+          if (step.done) apply(batch, step.value);
+          isMore = step.done !== true;
+          return isMore;
         },
         signal,
         () => {
+          if (isMore) return;
           paint();
-          if (at >= batch.length) done();
+          done();
         },
       );
     });
@@ -172,6 +171,4 @@ export function createSettler(options: SettlerOptions) {
   };
 }
 
-function toMention({ form, context }: Annotation): AmbiguousMention {
-  return { form, ...readContext(context ?? { text: '', start: 0, end: 0 }) };
-}
+const NOWHERE = { text: '', start: 0, end: 0 };

@@ -10,7 +10,7 @@ import { buildLexicon } from '../glossary/lexicon.ts';
 import { createMatcher } from '../glossary/matcher.ts';
 import { waitForCard, waitForNoCard } from './card.ts';
 import { describeInBrowsers } from './each-browser.ts';
-import { readMarks, waitForMarks } from './marks.ts';
+import { readMarks, waitForFinalMarks } from './marks.ts';
 import { htmlPage } from './server.ts';
 
 const folder = fileURLToPath(new URL('../../shared/seeds/', import.meta.url));
@@ -41,8 +41,7 @@ if (articles.length > 0) {
       const style = '<style>body{font:15px/1.4 sans-serif;max-width:900px;margin:0 auto}</style>';
       const page = await context.open(context.server.serve(`/${name}`, htmlPage(body, style)));
       await page.setViewport({ width: 1100, height: 4000 });
-      await waitForMarks(page, (marks) => marks.length > 5);
-      const marks = await waitForMarks(page, (found) => found.length > 5);
+      const marks = await waitForFinalMarks(page, (found) => found.length > 5);
       const named = new Set(
         matcher
           .findMentions(text)

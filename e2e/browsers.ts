@@ -176,7 +176,30 @@ export async function openExtensionPage(running: Running, file: string): Promise
     await page.goto(url);
     return page;
   }
-  await page.goto(url, { timeout: 2000 }).catch(() => undefined);
-  await page.waitForFunction(() => document.readyState === 'complete');
+  await bidiOf(running).send('browsingContext.navigate', {
+    context: contextOf(page),
+    url,
+    wait: 'none',
+  });
+  // The blank page that stands before it is complete as well.
+  await page.waitForFunction(
+    (protocol) => location.protocol === protocol && document.readyState === 'complete',
+    { polling: 20 },
+    new URL(url).protocol,
+  );
   return page;
+}
+
+/** Firefox's side of the debugging protocol, for what the driver has no words for. */
+export interface Bidi {
+  send(method: string, params: unknown): Promise<{ readonly result: unknown }>;
+}
+
+export function bidiOf(running: Running): Bidi {
+  return (running.browser as unknown as { connection: Bidi }).connection;
+}
+
+/** Name of a page or a frame in that protocol. */
+export function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
 }

@@ -3,7 +3,8 @@
  * protocols, which need no door left open in the product.
  */
 import type { Page } from 'puppeteer-core';
-import type { Running } from './browsers.ts';
+import { bidiOf, contextOf, type Running } from './browsers.ts';
+import { PATIENCE, until } from './patience.ts';
 
 /**
  * Runs a function in the page with the card's shadow root as its first argument.
@@ -67,10 +68,6 @@ function hasCard(node: CdpNode & { readonly attributes?: readonly string[] }): b
   return (node.children ?? []).some(hasCard);
 }
 
-interface BidiConnection {
-  send(method: string, params: unknown): Promise<{ result: BidiResult }>;
-}
-
 interface BidiResult {
   readonly type: string;
   readonly result?: { readonly sharedId?: string; readonly value?: unknown; readonly type: string };
@@ -78,24 +75,24 @@ interface BidiResult {
 }
 
 async function inFirefoxCard<T>(running: Running, page: Page, body: string): Promise<T> {
-  const connection = (running.browser as unknown as { connection: BidiConnection }).connection;
-  const context = (page.mainFrame() as unknown as { _id: string })._id;
-  const host = await connection.send('script.evaluate', {
+  const connection = bidiOf(running);
+  const context = contextOf(page);
+  const host = (await connection.send('script.evaluate', {
     expression: 'document.querySelector("[popover=manual][data-theme]")',
     target: { context },
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
-  });
+  })) as { result: BidiResult };
   const value = host.result.result?.value as
     | { readonly shadowRoot?: { readonly sharedId: string } }
     | undefined;
   const sharedId = value?.shadowRoot?.sharedId;
-  const call = await connection.send('script.callFunction', {
+  const call = (await connection.send('script.callFunction', {
     functionDeclaration: `function (root) { return Promise.resolve((() => { ${body} })()).then((value) => JSON.stringify(value)); }`,
     target: { context },
     awaitPromise: true,
     arguments: [sharedId === undefined ? { type: 'undefined' } : { sharedId }],
-  });
+  })) as { result: BidiResult };
   if (call.result.type === 'exception') {
     throw new Error(call.result.exceptionDetails?.text ?? 'failed');
   }
@@ -136,22 +133,32 @@ export function readCard(running: Running, page: Page): Promise<SeenCard | null>
   );
 }
 
-/** Waits until a card is open and holds; fails after the time given, in ms. */
-export async function waitForCard(running: Running, page: Page, ms = 3000): Promise<SeenCard> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const card = await readCard(running, page);
-    if (card !== null && card.box.width > 0) return card;
-    if (Date.now() > end) throw new Error('no card came');
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
+/** Waits until a card is open. */
+export async function waitForCard(running: Running, page: Page, ms = PATIENCE): Promise<SeenCard> {
+  const card = await until(
+    () => readCard(running, page),
+    (seen) => seen !== null && seen.box.width > 0,
+    'no card came',
+    ms,
+  );
+  return card as SeenCard;
 }
 
 /** Waits until no card is open. */
-export async function waitForNoCard(running: Running, page: Page, ms = 3000): Promise<void> {
-  const end = Date.now() + ms;
-  while ((await readCard(running, page)) !== null) {
-    if (Date.now() > end) throw new Error('the card stays');
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
+export async function waitForNoCard(running: Running, page: Page): Promise<void> {
+  await until(
+    () => readCard(running, page),
+    (seen) => seen === null,
+    'the card stays',
+  );
+}
+
+/** Waits until the open card is that of a term. */
+export async function waitForLabel(running: Running, page: Page, label: string): Promise<SeenCard> {
+  const card = await until(
+    () => readCard(running, page),
+    (seen) => seen?.label === label,
+    `no card of ${label}`,
+  );
+  return card as SeenCard;
 }

@@ -20,7 +20,8 @@ export interface BrowserTest {
 
 const ALL: readonly BrowserName[] = ['chromium', 'firefox'];
 
-function wanted(): readonly BrowserName[] {
+/** @returns the browsers that are there, or those that `E2E_BROWSERS` names. */
+export function wantedBrowsers(): readonly BrowserName[] {
   const named = process.env.E2E_BROWSERS?.split(',').filter((name) => name !== '');
   return ALL.filter((name) => (named ? named.includes(name) : findBrowser(name) !== undefined));
 }
@@ -34,7 +35,7 @@ export function describeInBrowsers(
   define: (test: BrowserTest) => void,
   options: LaunchOptions = {},
 ): void {
-  const names = wanted();
+  const names = wantedBrowsers();
   describe.skipIf(names.length === 0)(title, () => {
     describe.each(names)('%s', (name) => {
       const pages: Page[] = [];
@@ -77,6 +78,4 @@ export function describeInBrowsers(
   });
 }
 
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
+export { pause } from './patience.ts';

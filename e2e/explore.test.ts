@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
 import { openExtensionPage } from './browsers.ts';
 import { describeInBrowsers } from './each-browser.ts';
+import { PATIENCE } from './patience.ts';
 
 describeInBrowsers('explore', (context) => {
   const open = async (address: string): Promise<Page> => {
@@ -226,7 +227,7 @@ describeInBrowsers('explore', (context) => {
       await page.setViewport({ width: 360, height: 740 });
       await page.waitForFunction(
         () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-        { timeout: 4000 },
+        { timeout: PATIENCE },
       );
       await page.close();
     }

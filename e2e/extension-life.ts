@@ -1,6 +1,6 @@
 /** What happens to an extension under open pages: updates, removal, a background that sleeps. */
 import type { Page } from 'puppeteer-core';
-import { outputOf, type Running } from './browsers.ts';
+import { bidiOf, outputOf, type Running } from './browsers.ts';
 
 /** Puts the same extension in once more, as an update does. */
 export async function updateExtension(running: Running): Promise<void> {
@@ -36,13 +36,9 @@ export async function stopBackground(running: Running): Promise<void> {
   );
 }
 
-interface Connection {
-  send(method: string, params: unknown): Promise<{ result: unknown }>;
-}
-
 /** Runs code with Firefox's own rights. */
 export async function inFirefoxChrome(running: Running, body: string): Promise<unknown> {
-  const { connection } = running.browser as unknown as { connection: Connection };
+  const connection = bidiOf(running);
   const tree = (await connection.send('browsingContext.getTree', {
     'moz:scope': 'chrome',
   })) as { result: { contexts: { context: string }[] } };

@@ -1,17 +1,16 @@
 /** Marks and cards inside frames, where the page's own helpers don't reach. */
 import type { Frame, Page } from 'puppeteer-core';
-import { pause } from './each-browser.ts';
+import { hoverUntil } from './hover.ts';
 import { readMarks, type SeenMark } from './marks.ts';
+import { until } from './patience.ts';
 
 /** Waits until a frame has marks. */
-export async function waitForFrameMarks(frame: Frame, ms = 6000): Promise<SeenMark[]> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const marks = await readMarks(insideOf(frame)).catch(() => []);
-    if (marks.length > 0) return marks;
-    if (Date.now() > end) throw new Error(`no marks in ${frame.url()}`);
-    await pause(80);
-  }
+export function waitForFrameMarks(frame: Frame): Promise<SeenMark[]> {
+  return until(
+    () => readMarks(insideOf(frame)).catch((): SeenMark[] => []),
+    (marks) => marks.length > 0,
+    `no marks in ${frame.url()}`,
+  );
 }
 
 /** A frame evaluates as a page does; in a world of its own even where the page's scripts are off. */
@@ -28,8 +27,17 @@ export async function frameOf(page: Page, selector: string): Promise<Frame> {
   return frame;
 }
 
-/** Moves the pointer onto a mark of a frame, slowing down as a hand does. */
-export async function hoverInFrame(page: Page, selector: string, mark: SeenMark): Promise<void> {
+/**
+ * Moves the pointer onto a mark of a frame, slowing down as a hand does, and stays until a card is
+ * there.
+ * @param holder where the card is to be: the frame, or the page for a frame without room.
+ */
+export async function hoverInFrame(
+  page: Page,
+  selector: string,
+  mark: SeenMark,
+  holder: Frame | Page,
+): Promise<void> {
   const box = await page.$eval(selector, (element) => {
     const { x, y } = element.getBoundingClientRect();
     return { x: x + element.clientLeft, y: y + element.clientTop };
@@ -37,6 +45,7 @@ export async function hoverInFrame(page: Page, selector: string, mark: SeenMark)
   const [x, y] = [box.x + mark.x, box.y + mark.y];
   await page.mouse.move(x - 12, y, { steps: 4 });
   await page.mouse.move(x, y, { steps: 3 });
+  await hoverUntil(page, { text: mark.text, x, y }, () => hasCard(holder));
 }
 
 /** Whether a card is open in a frame; its root is closed, its host can be seen. */
@@ -48,14 +57,10 @@ export async function hasCard(frame: Frame | Page): Promise<boolean> {
 }
 
 /** Waits until a frame shows a card or none. */
-export async function waitForFrameCard(
-  frame: Frame | Page,
-  isThere = true,
-  ms = 3000,
-): Promise<void> {
-  const end = Date.now() + ms;
-  while ((await hasCard(frame)) !== isThere) {
-    if (Date.now() > end) throw new Error(isThere ? 'no card came' : 'the card stays');
-    await pause(40);
-  }
+export async function waitForFrameCard(frame: Frame | Page, isThere = true): Promise<void> {
+  await until(
+    () => hasCard(frame),
+    (seen) => seen === isThere,
+    isThere ? 'no card came' : 'the card stays',
+  );
 }

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { openExtensionPage } from './browsers.ts';
 import { describeInBrowsers, pause } from './each-browser.ts';
 import { changeSettings } from './extension-tabs.ts';
+import { PATIENCE } from './patience.ts';
 import { htmlPage } from './server.ts';
 
 interface GoldItem {
@@ -25,6 +26,45 @@ const items = readdirSync(folder)
 const FRAMES = 48;
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Whether each frame's place is marked. Runs in the page. */
+function readFrames(places: readonly number[]): boolean[] {
+  return [...document.querySelectorAll('iframe')].map((frame, index) => {
+    const inner = frame.contentWindow as (Window & typeof globalThis) | null;
+    let isMarked = false;
+    inner?.CSS.highlights.get('glosslight')?.forEach((range) => {
+      const at = places[index] as number;
+      if (range.startOffset <= at && at < range.endOffset) isMarked = true;
+    });
+    return isMarked;
+  });
+}
+
+/** So long nothing may change where all is as it should be, and where something is missing, in ms. */
+const QUIET = { right: 300, missing: 1200 } as const;
+
+/** Waits until marks have stopped coming. */
+async function settled(
+  read: () => Promise<boolean[]>,
+  wanted: readonly boolean[],
+): Promise<boolean[]> {
+  const end = Date.now() + PATIENCE;
+  const most = wanted.filter((each) => each).length;
+  let marked: boolean[] = [];
+  let since = Date.now();
+  for (;;) {
+    const now = await read();
+    if (now.join() !== marked.join()) since = Date.now();
+    marked = now;
+    const missing = wanted.filter((each, at) => each && !marked[at]).length;
+    // Where most is missing, the frames are still being read.
+    const isRead = missing <= most / 4;
+    const quiet = Date.now() - since;
+    if (isRead && quiet > (missing === 0 ? QUIET.right : QUIET.missing)) return marked;
+    if (Date.now() > end) return marked;
+    await pause(100);
+  }
+}
 
 describeInBrowsers(
   'gold set',
@@ -51,19 +91,10 @@ describeInBrowsers(
           context.server.serve(`/gold-page/${from}`, htmlPage(frames.join(''))),
         );
         await page.setViewport({ width: 2600, height: 2200 });
-        await pause(1500);
-        const marked = await page.evaluate(
-          (places) =>
-            [...document.querySelectorAll('iframe')].map((frame, index) => {
-              const inner = frame.contentWindow as (Window & typeof globalThis) | null;
-              let isMarked = false;
-              inner?.CSS.highlights.get('glosslight')?.forEach((range) => {
-                const at = places[index] as number;
-                if (range.startOffset <= at && at < range.endOffset) isMarked = true;
-              });
-              return isMarked;
-            }),
-          batch.map(({ text }) => text.indexOf('[[')),
+        const places = batch.map(({ text }) => text.indexOf('[['));
+        const marked = await settled(
+          () => page.evaluate(readFrames, places),
+          batch.map(({ means }) => means !== null),
         );
         marked.forEach((isMarked, index) => {
           const item = batch[index] as GoldItem;

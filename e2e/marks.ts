@@ -1,5 +1,6 @@
 /** Reads the marks of a page, which any page can: highlights are no secret. */
 import type { Page } from 'puppeteer-core';
+import { PATIENCE, until } from './patience.ts';
 
 export interface SeenMark {
   readonly text: string;
@@ -14,6 +15,9 @@ export function readMarks(page: Page): Promise<SeenMark[]> {
     const highlight = CSS.highlights.get('glosslight');
     const marks: { text: string; x: number; y: number; range: Range }[] = [];
     highlight?.forEach((abstract) => {
+      // Of text that has just become shorter; nothing of it is painted.
+      const { length } = abstract.endContainer as Text;
+      if (abstract.endOffset > length || abstract.startOffset > length) return;
       const range = document.createRange();
       range.setStart(abstract.startContainer, abstract.startOffset);
       range.setEnd(abstract.endContainer, abstract.endOffset);
@@ -40,16 +44,41 @@ export function readMarks(page: Page): Promise<SeenMark[]> {
 export async function waitForMarks(
   page: Page,
   isEnough: (marks: readonly SeenMark[]) => boolean = (marks) => marks.length > 0,
-  ms = 5000,
+  ms = PATIENCE,
 ): Promise<SeenMark[]> {
-  const end = Date.now() + ms;
   let before = '';
-  for (;;) {
-    const marks = await readMarks(page);
-    const now = JSON.stringify(marks);
-    if (isEnough(marks) && now === before) return marks;
-    if (Date.now() > end) throw new Error(`marks are ${now}`);
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, 80));
-  }
+  return until(
+    () => readMarks(page),
+    (marks) => {
+      const now = JSON.stringify(marks);
+      const isSteady = now === before;
+      before = now;
+      return isSteady && isEnough(marks);
+    },
+    'not the marks that should be',
+    ms,
+  );
+}
+
+/** How long marks of a page with many senses must stay as they are to count as final, in ms. */
+const STILL_MS = 800;
+
+/** Waits until all is read and resolved: what is marked first may give way to a mention above it. */
+export async function waitForFinalMarks(
+  page: Page,
+  isEnough?: (marks: readonly SeenMark[]) => boolean,
+): Promise<SeenMark[]> {
+  let marks = await waitForMarks(page, isEnough);
+  let since = Date.now();
+  await until(
+    async () => {
+      const now = await readMarks(page);
+      if (JSON.stringify(now) !== JSON.stringify(marks)) since = Date.now();
+      marks = now;
+      return now.length;
+    },
+    () => Date.now() - since > STILL_MS,
+    'marks that stay',
+  );
+  return marks;
 }

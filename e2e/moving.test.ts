@@ -23,9 +23,10 @@ describeInBrowsers('pages that move and pages that are long', (context) => {
       setTimeout(() => {
         box.innerHTML = '';
         box.remove();
-      }, 7000);
+      }, 4000);
     }, row);
-    await pause(8500);
+    await page.waitForFunction(() => document.querySelector('#box') === null);
+    await pause(600);
     // Marks of what stayed are right; what came since is not read any more.
     expect(texts(await readMarks(page))).toEqual(['OpenAI']);
     await page.evaluate(() => {
@@ -60,8 +61,7 @@ describeInBrowsers('pages that move and pages that are long', (context) => {
     });
     const page = await open(url);
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
-    await pause(1500);
-    const marks = await readMarks(page);
+    const marks = await waitForMarks(page, () => true);
     // By default a term is marked once in a section, and plain text has but one.
     expect(marks.length).toBeLessThanOrEqual(300);
     await page.evaluate(() => window.scrollTo(0, 0));

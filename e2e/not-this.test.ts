@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { inCard, waitForCard } from './card.ts';
-import { describeInBrowsers, pause } from './each-browser.ts';
+import { inCard } from './card.ts';
+import { describeInBrowsers } from './each-browser.ts';
+import { hoverCard } from './hover.ts';
 import { waitForMarks } from './marks.ts';
+import { until } from './patience.ts';
 import { htmlPage } from './server.ts';
 
 const BODY = '<p style="margin-top:60px">Inferentia beside Trainium.</p>';
@@ -18,12 +20,18 @@ describeInBrowsers('not this meaning', (context) => {
     );
   const reject = async (page: Page, scope: string) => {
     const marks = await waitForMarks(page, (found) => found.length === 2);
-    const { x, y } = marks[1] as { x: number; y: number };
-    await page.mouse.move(x - 5, y);
-    await page.mouse.move(x, y);
-    await waitForCard(context.running, page);
+    await hoverCard(context.running, page, marks[1]);
     await press(page, 'More');
-    await pause(100);
+    await until(
+      () =>
+        inCard<boolean>(
+          context.running,
+          page,
+          `return [...root.querySelectorAll('button')].some((each) => each.textContent.trim() === ${JSON.stringify(scope)});`,
+        ),
+      (isThere) => isThere,
+      `no button for ${scope}`,
+    );
     await press(page, scope);
     await waitForMarks(page, (found) => found.length === 1);
   };
@@ -35,8 +43,7 @@ describeInBrowsers('not this meaning', (context) => {
       await reject(page, scope);
       await press(page, 'Undo');
       await waitForMarks(page, (found) => found.length === 2);
-      await pause(300);
-      expect(await page.evaluate(() => document.querySelector('[popover=manual]'))).toBeNull();
+      await page.waitForFunction(() => document.querySelector('[popover=manual]') === null);
     },
   );
 

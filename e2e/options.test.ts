@@ -6,9 +6,11 @@ import { expect, test } from 'vitest';
 import { LAMP_PACK } from '../glossary/lamp-pack.fixture.ts';
 import { findBarriers } from './axe.ts';
 import { findOpenPage, openExtensionPage } from './browsers.ts';
-import { readCard, waitForCard } from './card.ts';
+import { readCard } from './card.ts';
 import { describeInBrowsers } from './each-browser.ts';
+import { hoverCard } from './hover.ts';
 import { readMarks, waitForMarks } from './marks.ts';
+import { PATIENCE } from './patience.ts';
 import { htmlPage } from './server.ts';
 
 const [LAMP_TERM] = LAMP_PACK.terms;
@@ -145,10 +147,7 @@ describeInBrowsers('options', (context) => {
     const article = await context.open(url);
     const marks = await waitForMarks(article, (all) => all.length > 1);
     expect(marks.map(({ text }) => text)).toEqual(['Zyxlux', 'Trainium']);
-    const [mark] = marks;
-    await article.mouse.move(mark?.x ?? 0, (mark?.y ?? 0) + 60);
-    await article.mouse.move(mark?.x ?? 0, mark?.y ?? 0, { steps: 8 });
-    const card = await waitForCard(context.running, article);
+    const card = await hoverCard(context.running, article, marks[0]);
     expect(card.label).toBe('Zyxlux');
     expect(card.text).toContain('Zyxlux opened in October 2026.');
     expect(card.text).toContain('Amazon');
@@ -242,7 +241,7 @@ describeInBrowsers(
   (context) => {
     test('the welcome opens by itself', async () => {
       const { browser } = context.running;
-      expect(await findOpenPage(browser, '/welcome.html', 10_000)).toBeDefined();
+      expect(await findOpenPage(browser, '/welcome.html', PATIENCE)).toBeDefined();
     });
   },
   { keepsWelcome: true },

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { describeInBrowsers, pause } from './each-browser.ts';
-import { moveOnto } from './hover.ts';
-import { readMarks } from './marks.ts';
+import { hoverUntil, moveOnto } from './hover.ts';
+import { readMarks, type SeenMark } from './marks.ts';
+import { type Alive, countAlive } from './memory.ts';
+import { PATIENCE, until } from './patience.ts';
 
 /** Saved pages of the web, kept beside the project; without them there is nothing to test here. */
 const FOLDER = path.resolve(fileURLToPath(new URL('../../shared/pages', import.meta.url)));
@@ -16,6 +18,8 @@ const files = existsSync(FOLDER)
 /** A sentence with terms, so that every page has marks to hover. */
 const SENTENCE = '<p id="gl-probe">Trainium, Inferentia and ChatGPT are terms.</p>';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** Long enough for a card where one comes at all; for marks that something of the page covers. */
+const DWELL_MS = 420;
 
 describe.skipIf(files.length === 0)('saved pages of the web', () => {
   if (files.length === 0) {
@@ -42,62 +46,94 @@ describe.skipIf(files.length === 0)('saved pages of the web', () => {
           ?.checkVisibility({ opacityProperty: true, visibilityProperty: true });
       }, SENTENCE);
       const before = await html(page);
-      const end = Date.now() + 6000;
-      let marks = await readMarks(page);
-      while (isShown && marks.length < 3 && Date.now() < end) {
-        await pause(60);
-        marks = await readMarks(page);
-      }
       // Some pages show nothing without their scripts.
-      if (isShown) expect(marks.length).toBeGreaterThanOrEqual(3);
-      for (const mark of marks.slice(0, 3)) {
-        await moveOnto(page, mark);
-        await pause(420);
-      }
+      const marks = isShown ? await waitFor(page, (found) => found.length >= 3) : [];
+      for (const mark of marks.slice(0, 3)) await hoverMark(page, mark);
       await page.keyboard.press('Escape');
       await page.mouse.move(2, 790);
-      await pause(500);
+      await page.waitForFunction(() => document.querySelector('[popover=manual]') === null);
       expect(await html(page)).toBe(before);
       await page.evaluate(() => {
         document.querySelector('#gl-probe')?.replaceChildren('OpenAI');
         document.body.append(document.createElement('p'));
         document.body.lastElementChild?.remove();
       });
-      await pause(250);
+      if (isShown) await waitFor(page, (found) => found.some(({ text }) => text === 'OpenAI'));
       await page.goto('about:blank');
       expect(faults).toEqual([]);
       await page.close();
     });
 
-    test('ten visits leave no more nodes and listeners than one', async () => {
-      if (context.running.name === 'firefox') return;
-      const page = await context.running.browser.newPage();
-      const client = await page.createCDPSession();
-      await client.send('Performance.enable');
-      const count = async () => {
-        await client.send('HeapProfiler.collectGarbage');
-        const { metrics } = await client.send('Performance.getMetrics');
-        const of = (name: string) => metrics.find((each) => each.name === name)?.value ?? 0;
-        return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
-      };
-      const url = context.server.serve('/visits', `<!doctype html><title>x</title>${SENTENCE}`);
+    test('ten visits leave no more nodes and listeners than two', async () => {
+      const { running, server } = context;
+      const page = await running.browser.newPage();
+      // Not to be kept for the way back, where it would rightly go on living.
+      const path = '/visits';
+      server.serve(path, `<!doctype html><title>x</title>${SENTENCE}`, {
+        'cache-control': 'no-store',
+      });
+      // Under a name that no other test has used.
+      const origin = server.origin.replace('127.0.0.1', 'localhost');
+      const url = `${origin}${path}`;
       const visit = async () => {
         await page.goto(url);
-        await pause(350);
-        const [mark] = await readMarks(page);
-        await moveOnto(page, mark);
-        await pause(500);
+        const [mark] = await waitFor(page, (found) => found.length >= 3);
+        await hoverMark(page, mark as SeenMark);
         await page.mouse.move(700, 700);
         await page.goto('about:blank');
       };
+      /** The browser cleans up when it likes, in several goes. */
+      const settled = (isDone: (alive: Alive) => boolean) =>
+        until(
+          () => countAlive(running, page, origin),
+          (alive) => alive.documents === 0 && isDone(alive),
+          'more is alive than should be',
+          2 * PATIENCE,
+        );
       await visit();
       await visit();
-      const first = await count();
+      let before: Alive | undefined;
+      const first = await settled((alive) => {
+        const isSteady = alive.nodes === before?.nodes && alive.listeners === before.listeners;
+        before = alive;
+        return isSteady;
+      });
       for (let round = 0; round < 10; round++) await visit();
-      const last = await count();
-      expect(last.nodes).toBeLessThanOrEqual(first.nodes + 20);
-      expect(last.listeners).toBeLessThanOrEqual(first.listeners + 5);
+      // A single page of this test has 8 nodes, and 10 and more of our listeners.
+      const most = {
+        nodes: first.nodes + (running.name === 'chromium' ? 20 : 2000),
+        listeners: first.listeners + 5,
+      };
+      await settled(({ nodes, listeners }) => nodes <= most.nodes && listeners <= most.listeners);
       await page.close();
     });
   });
 });
+
+function waitFor(
+  page: Page,
+  isEnough: (marks: readonly SeenMark[]) => boolean,
+): Promise<SeenMark[]> {
+  return until(() => readMarks(page), isEnough, 'not the marks that should be');
+}
+
+/** Hovers a mark; where nothing of the page lies over it, its card has to come. */
+async function hoverMark(page: Page, mark: SeenMark): Promise<void> {
+  await moveOnto(page, mark);
+  const isOnTop = await page.evaluate(
+    (x, y) => document.elementFromPoint(x, y)?.id === 'gl-probe',
+    mark.x,
+    mark.y,
+  );
+  if (!isOnTop) return pause(DWELL_MS);
+  await hoverUntil(page, mark, () =>
+    page.evaluate((text) => {
+      let shown = '';
+      CSS.highlights.get('glosslight-active')?.forEach((range) => {
+        const { startContainer, startOffset, endOffset } = range;
+        shown += startContainer.textContent?.slice(startOffset, endOffset) ?? '';
+      });
+      return shown === text && document.querySelector('[popover=manual]') !== null;
+    }, mark.text),
+  );
+}

@@ -9,6 +9,7 @@ import { readPacks } from '../data/read-packs.ts';
 import { passageLink } from '../glossary/passage-link.ts';
 import { findBrowser } from './browsers.ts';
 import { describeInBrowsers } from './each-browser.ts';
+import { PATIENCE } from './patience.ts';
 import { htmlPage } from './server.ts';
 
 const folder = fileURLToPath(new URL('../../shared/seeds/', import.meta.url));
@@ -79,7 +80,7 @@ if (articles.length > 0 && findBrowser('chromium') !== undefined) {
                   const isInView = bottom > 0 && top < innerHeight;
                   return isInView && each.textContent?.includes(words);
                 }),
-              { timeout: 5000 },
+              { timeout: PATIENCE },
               start,
             );
           }

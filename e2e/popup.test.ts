@@ -5,6 +5,7 @@ import { readCard, waitForCard } from './card.ts';
 import { describeInBrowsers, pause } from './each-browser.ts';
 import { badgeOf, openPopupFor, tabIdOf } from './extension-tabs.ts';
 import { readMarks, waitForMarks } from './marks.ts';
+import { PATIENCE } from './patience.ts';
 import { htmlPage } from './server.ts';
 
 const ARTICLE = htmlPage(
@@ -89,7 +90,6 @@ describeInBrowsers('popup', (context) => {
     const page = await context.open(
       context.server.serve('/empty', htmlPage('<p>Bread and jam.</p>')),
     );
-    await pause(300);
     const popup = await openPopup(page);
     await popup.waitForFunction(() => /no (known )?terms/iu.test(document.body.textContent ?? ''));
     await popup.close();
@@ -106,6 +106,6 @@ describeInBrowsers('popup', (context) => {
     const page = await context.open(context.server.serve('/badge', ARTICLE));
     await waitForMarks(page);
     const tabId = await tabIdOf(context.running, page);
-    await expect.poll(() => badgeOf(context.running, tabId), { timeout: 8000 }).toBe('4');
+    await expect.poll(() => badgeOf(context.running, tabId), { timeout: PATIENCE }).toBe('4');
   });
 });

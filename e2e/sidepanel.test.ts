@@ -5,10 +5,11 @@ import { openExtensionPage } from './browsers.ts';
 import { waitForCard } from './card.ts';
 import { describeInBrowsers } from './each-browser.ts';
 import { waitForMarks } from './marks.ts';
+import { PATIENCE } from './patience.ts';
 import { htmlPage } from './server.ts';
 
 /** A tab that isn't in front draws no frames to wait for. */
-const BEHIND = { polling: 100, timeout: 8000 };
+const BEHIND = { polling: 100, timeout: PATIENCE };
 
 /** The panel as a tab of its own: it follows the tabs of its window wherever it stands. */
 describeInBrowsers('side panel', (context) => {

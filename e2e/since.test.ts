@@ -1,26 +1,37 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { inCard, readCard, waitForCard } from './card.ts';
-import { describeInBrowsers, pause } from './each-browser.ts';
+import { inCard, readCard } from './card.ts';
+import { describeInBrowsers } from './each-browser.ts';
 import { openPopupFor } from './extension-tabs.ts';
+import { hoverCard } from './hover.ts';
 import { waitForMarks } from './marks.ts';
+import { until } from './patience.ts';
 import { htmlPage } from './server.ts';
 
 const dated = (date: string) => `<meta property="article:published_time" content="${date}">`;
 const BODY = `<p>News: Amazon’s investment in Anthropic, and Microsoft’s partnership with OpenAI.
   The start-up trains on Trainium.</p>`;
 
+/** What a card says where the page's day is told, or cannot be. */
+const DATED = /since this article|date unknown|no recorded change|newer than our facts/iu;
+
 describeInBrowsers('since this article', (context) => {
   const hover = async (page: Page, word: string) => {
     const marks = await waitForMarks(page, (found) =>
       found.some(({ text }) => text.includes(word)),
     );
-    const mark = marks.find(({ text }) => text.includes(word)) as { x: number; y: number };
-    await page.mouse.move(mark.x - 5, mark.y);
-    await page.mouse.move(mark.x, mark.y);
-    await waitForCard(context.running, page);
-    await pause(300);
-    return (await readCard(context.running, page))?.text ?? '';
+    await hoverCard(
+      context.running,
+      page,
+      marks.find(({ text }) => text.includes(word)),
+    );
+    // The page's date is looked for while the card opens, and comes into it.
+    const { text } = await until(
+      () => readCard(context.running, page).then((card) => card ?? { text: '' }),
+      (card) => DATED.test(card.text),
+      'the card says nothing of the date',
+    );
+    return text;
   };
   const press = (page: Page, name: string) =>
     inCard(
@@ -29,7 +40,19 @@ describeInBrowsers('since this article', (context) => {
       `[...root.querySelectorAll('button')].find((button) =>
          (button.getAttribute('aria-label') ?? button.textContent).includes(${JSON.stringify(name)})).click();`,
     );
+  const hasEditor = (page: Page, isWanted: boolean) =>
+    until(
+      () =>
+        inCard<boolean>(
+          context.running,
+          page,
+          `return root.querySelector('.gl-date-editor') !== null;`,
+        ),
+      (isThere) => isThere === isWanted,
+      'the date is not set',
+    );
   const setYear = async (page: Page, year: string) => {
+    await hasEditor(page, true);
     await inCard(
       context.running,
       page,
@@ -40,7 +63,7 @@ describeInBrowsers('since this article', (context) => {
        }`,
     );
     await press(page, 'Use this date');
-    await pause(300);
+    await hasEditor(page, false);
     return (await readCard(context.running, page))?.text ?? '';
   };
 

@@ -63,21 +63,27 @@ export function createAnnotator(options: AnnotatorOptions) {
   });
 
   function annotate(placed: readonly PlacedMention[]): void {
-    const fresh: Annotation[] = [];
+    let fresh: Annotation[] = [];
+    const take = () => {
+      if (fresh.length === 0) return;
+      store.add(fresh);
+      settler.add(fresh);
+      fresh = [];
+    };
     for (const each of placed) {
       const [first] = each.pieces;
       // A change during the first scan may have been read ahead of it.
       const known = store.at(first.node, first.start);
       if (known.some(({ pieces: [own] }) => own.node === first.node && own.start === first.start)) {
+        // What is added together must have none between.
+        take();
         continue;
       }
       const annotation = toAnnotation(each, sections.of(first.node));
       fresh.push(annotation);
       count(annotation, 1);
     }
-    if (fresh.length === 0) return;
-    store.add(fresh);
-    settler.add(fresh);
+    take();
   }
 
   function toAnnotation({ mention, pieces, context }: PlacedMention, section: Node): Annotation {
@@ -109,12 +115,14 @@ export function createAnnotator(options: AnnotatorOptions) {
   const listener: ReadingListener = {
     onFound: annotate,
     onStale: (node) => drop(store.removeNode(node)),
-    onChanges({ trees, hasRemovals }) {
+    onTouched: sections.forget,
+    onChanges({ trees, hasRemovals, moved }) {
       if (hasRemovals) drop(store.sweep());
+      for (const tree of moved) for (const text of textsIn(tree)) drop(store.removeNode(text));
       highlighter.restore();
       bareLinks.forget();
-      const moved = sections.update(trees, hasRemovals);
-      chooser.divideAgain(moved, hasRemovals, sections.of);
+      const divided = sections.update(trees);
+      chooser.divideAgain(divided, hasRemovals, sections.of);
     },
     onSlice(isDone) {
       settler.paint();
@@ -178,11 +186,19 @@ export function createAnnotator(options: AnnotatorOptions) {
   };
 }
 
+const SHOW_TEXT = 4;
+
 /** A form of one sense is evidence enough. */
 const NONE: Resolution['evidence'] = [];
 
 function resolvedAs(termId: TermId): Resolution {
   return { kind: 'resolved', termId, evidence: NONE };
+}
+
+function* textsIn(tree: Node): Generator<Text> {
+  if (tree.nodeType === 3) yield tree as Text;
+  const walker = (tree.ownerDocument as Document).createTreeWalker(tree, SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text;
 }
 
 /** Headings read as evidence, and their length in characters. */

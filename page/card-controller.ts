@@ -189,6 +189,11 @@ export function createCardController(options: CardControllerOptions) {
       .catch(() => false);
     if (!isTaken || shownId !== id) return isTaken;
     isLentOut = true;
+    if (state.phase.kind === 'open' && state.phase.closeAt !== undefined) {
+      // The pointer has left meanwhile, perhaps for the card: that is for the top frame to see.
+      send({ type: 'point', id, speed: 0, isOverCard: false, isHeading: false, now: now() });
+      lender.release();
+    }
     host?.hide();
     annotator.highlighter.setActive(mention.annotation);
     return true;

@@ -18,7 +18,9 @@ export interface ReadingListener {
   onFound(placed: readonly PlacedMention[]): void;
   /** Text that is about to be read again: what was found in it counts no more. */
   onStale(node: Text): void;
-  /** The page has changed; what is new in it is read after this. */
+  /** The page is another than a moment ago: what was known of its order may be wrong. */
+  onTouched(): void;
+  /** The changes of a batch; what is new in the page is read after this. */
   onChanges(changes: PageChanges): void;
   /** Some was read. @param isDone all there is; it may be told so again when the page changes. */
   onSlice(isDone: boolean): void;
@@ -33,6 +35,8 @@ export interface PageChanges {
   readonly trees: readonly Node[];
   /** Whether anything left the document. */
   readonly hasRemovals: boolean;
+  /** Trees and texts that stand elsewhere than before: what was found in them is out of order. */
+  readonly moved: readonly Node[];
 }
 
 export interface PageReader {
@@ -124,7 +128,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     for (const shadow of shadows.all()) scanner.read(shadow);
   }
 
-  function onTextChanges({ dirty, added, hasRemovals, count }: TextChanges): void {
+  function onTextChanges({ dirty, added, hasRemovals, moved, count }: TextChanges): void {
     if (hasRemovals) shadows.prune();
     if (document.documentElement !== rootElement) {
       rootElement = document.documentElement;
@@ -132,7 +136,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     }
     const trees = isOnDemand ? [] : [...added].filter((node) => node.isConnected);
     if (!isOnDemand) shadows.search(trees);
-    listener?.onChanges({ trees, hasRemovals });
+    listener?.onChanges({ trees, hasRemovals, moved });
     if (!isOnDemand) scanner.readChanges(dirty, trees);
     else if (listener !== undefined) for (const node of dirty) listener.onStale(node);
     // What has gone is shown no more at once; what came follows when it is read.
@@ -142,7 +146,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     listener?.onLeft(true);
   }
 
-  const observer = createTextObserver(view, onTextChanges, signal);
+  const observer = createTextObserver(view, () => listener?.onTouched(), onTextChanges, signal);
   observer.observe(document);
   whenInView(view, readAll, signal);
 

@@ -14,10 +14,12 @@ export interface Sections {
   /** @returns the heading above a node, or its document or shadow tree. */
   of(node: Node): Node;
   /**
-   * Takes in what came and what went.
+   * Takes in what came.
    * @returns sections whose text may stand in one of the new ones.
    */
-  update(added: readonly Node[], hasRemovals: boolean): ReadonlySet<Node>;
+  update(added: readonly Node[]): ReadonlySet<Node>;
+  /** What was looked up may be wrong by now. */
+  forget(): void;
   /** Up to so many main headings, for what they say. */
   titles(limit: number): readonly Element[];
 }
@@ -27,7 +29,7 @@ export function createSections(document: Document): Sections {
   let sorted: readonly Element[] | undefined;
   let isWithout = document.querySelector(HEADINGS) === null;
   /** What the beginnings of elements stand under. */
-  let above = new Map<Element, Node>();
+  const above = new Map<Element, Node>();
 
   function halve(node: Node): Node {
     sorted ??= [...document.querySelectorAll(HEADINGS)];
@@ -66,10 +68,8 @@ export function createSections(document: Document): Sections {
 
   return {
     of,
-    update(added, hasRemovals) {
+    update(added) {
       const affected = new Set<Node>();
-      if (hasRemovals) sorted = undefined;
-      if (hasRemovals || added.length > 0) above = new Map();
       for (const tree of added) {
         if (tree.nodeType !== 1) continue;
         const element = tree as Element;
@@ -85,6 +85,10 @@ export function createSections(document: Document): Sections {
         for (const heading of headings) affected.add(heading);
       }
       return affected;
+    },
+    forget() {
+      above.clear();
+      sorted = undefined;
     },
     titles(limit) {
       const titles: Element[] = [];

@@ -12,6 +12,8 @@ export interface TextChanges {
   readonly added: ReadonlySet<Node>;
   /** Whether anything left the document. */
   readonly hasRemovals: boolean;
+  /** What left its place and is in the document again. */
+  readonly moved: readonly Node[];
   /** Changes that the browser reported, however many of them cancelled each other out. */
   readonly count: number;
 }
@@ -19,19 +21,25 @@ export interface TextChanges {
 /** Long enough to gather a burst, short enough to feel immediate, in ms. */
 const BATCH_MS = 100;
 
-/** @param onChanges gets each batch. @param signal ends the watch. */
+/**
+ * @param onTouched is called as soon as anything has changed. @param onChanges gets each batch.
+ * @param signal ends the watch.
+ */
 export function createTextObserver(
   view: Window & typeof globalThis,
+  onTouched: () => void,
   onChanges: (changes: TextChanges) => void,
   signal: AbortSignal,
 ): { observe(root: Document | ShadowRoot): void; stop(): void } {
   let dirty = new Set<Text>();
   let added = new Set<Node>();
+  let removed = new Set<Node>();
   let hasRemovals = false;
   let isQueued = false;
   let count = 0;
 
   const observer = new view.MutationObserver((records) => {
+    onTouched();
     count += records.length;
     for (const record of records) {
       if (record.type === 'characterData') {
@@ -41,6 +49,7 @@ export function createTextObserver(
       const isCardGone = record.removedNodes.length === 1 && isOwn(record.removedNodes[0] as Node);
       if (record.removedNodes.length > 0 && !isCardGone) {
         hasRemovals = true;
+        for (const node of record.removedNodes) removed.add(node);
         markText(record.previousSibling, 'lastChild');
         markText(record.nextSibling, 'firstChild');
       }
@@ -65,10 +74,12 @@ export function createTextObserver(
   function flush(): void {
     isQueued = false;
     if (signal.aborted) return;
-    const changes = { dirty, added, hasRemovals, count };
+    const moved = [...removed].filter((node) => node.isConnected);
+    const changes = { dirty, added, hasRemovals, moved, count };
     count = 0;
     dirty = new Set();
     added = new Set();
+    removed = new Set();
     hasRemovals = false;
     onChanges(changes);
   }
@@ -82,6 +93,7 @@ export function createTextObserver(
       observer.disconnect();
       dirty.clear();
       added.clear();
+      removed.clear();
     },
   };
 }

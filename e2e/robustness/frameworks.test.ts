@@ -6,10 +6,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createSSRApp, h } from 'vue';
 import { renderToString as renderVue } from 'vue/server-renderer';
 import { bundle, compileForServer } from '../bundle.ts';
-import { waitForCard } from '../card.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
-import { hoverCard } from '../hover.ts';
-import { readMarks, waitForMarks } from '../marks.ts';
+import { hasCard } from '../frame-marks.ts';
+import { hoverCard, hoverUntil } from '../hover.ts';
+import { readMarks, type SeenMark, waitForMarks } from '../marks.ts';
 import { htmlPage } from '../server.ts';
 
 /** The same page in three frameworks: text that is hydrated, counted up and swapped. */
@@ -192,7 +192,7 @@ describeInBrowsers('frameworks and editors', (context) => {
     await page.mouse.move(mark?.x ?? 0, mark?.y ?? 0, { steps: 3 });
     await pause(400);
     expect(await page.$('[popover=manual]')).toBeNull();
-    await waitForCard(context.running, page);
+    await hoverUntil(page, mark as SeenMark, () => hasCard(page));
     expect(await page.$eval('#edit', (each) => each.innerHTML.replace(/&nbsp;/gu, ' '))).toBe(
       'Trainium is Inferentia',
     );

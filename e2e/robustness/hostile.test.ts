@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { HINDRANCES } from '../../components/strings.ts';
 import { inCard, readCard, waitForCard, waitForNoCard } from '../card.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
 import { openPopupFor } from '../extension-tabs.ts';
-import { waitForFrameCard } from '../frame-marks.ts';
-import { hoverCard, moveOnto } from '../hover.ts';
+import { hasCard } from '../frame-marks.ts';
+import { hoverCard, hoverUntil, moveOnto } from '../hover.ts';
 import { readMarks, type SeenMark, waitForMarks } from '../marks.ts';
 import { htmlPage } from '../server.ts';
 
@@ -62,13 +63,9 @@ describeInBrowsers('hostile pages', (context) => {
   test('a page without scripts, in a sandbox', async () => {
     const page = await load('/sandbox', TEXT, '', STRICT);
     // Nothing can be asked of such a page but what it looks like, without its own style.
-    await pause(1200);
-    const plain = await page.screenshot({ encoding: 'base64' });
-    await page.mouse.move(30, 26, { steps: 4 });
-    await page.mouse.move(36, 26, { steps: 4 });
-    await pause(1500);
-    const shown = await page.screenshot({ encoding: 'base64' });
-    expect(shown.length).toBeGreaterThan(plain.length * 1.5);
+    const look = async () => (await page.screenshot({ encoding: 'base64' })).length;
+    const plain = await look();
+    await hoverUntil(page, { text: '', x: 36, y: 26 }, async () => (await look()) > plain * 1.5);
   });
 
   test('resets with !important, on the host and on everything', async () => {
@@ -84,7 +81,7 @@ describeInBrowsers('hostile pages', (context) => {
        [popover]::backdrop { display: block !important; background: red !important }
        head, script, style { display: none !important } body, p { display: block !important }</style>`,
     );
-    await moveOnto(page, (await waitForMarks(page))[0]);
+    await hover(page);
     expect(await canUse(page)).toBe(true);
     const seen = await page.evaluate(() => {
       const host = document.querySelector('[popover=manual]') as HTMLElement;
@@ -122,16 +119,13 @@ describeInBrowsers('hostile pages', (context) => {
         calls.armed = true;
       </script>`,
     );
-    // The page's own world is unusable now, so the reader's eyes must do.
-    await pause(1500);
-    await page.mouse.move(62, 46, { steps: 4 });
-    await page.mouse.move(70, 46, { steps: 4 });
-    await pause(1500);
-    const { calls, hosts } = (await page.evaluate(
-      '(calls.armed = false, { calls: [...calls], hosts: document.documentElement.lastElementChild.hasAttribute("popover") })',
-    )) as { calls: string[]; hosts: boolean };
-    expect(hosts).toBe(true);
-    expect(calls).toEqual([]);
+    // The page's own world is unusable now: no mark can be asked for.
+    await hoverUntil(page, { text: '', x: 70, y: 46 }, async () =>
+      Boolean(
+        await page.evaluate('document.documentElement.lastElementChild.hasAttribute("popover")'),
+      ),
+    );
+    expect(await page.evaluate('(calls.armed = false, calls.join())')).toBe('');
   });
 
   test('names that shadow the document’s and a form’s own properties', async () => {
@@ -154,16 +148,21 @@ describeInBrowsers('hostile pages', (context) => {
       (document.querySelector('#more') as Element).textContent = 'x';
     });
     await waitForMarks(page, (found) => found.length === marks.length);
+    // Cleared whenever it is filled, for as long as it is: a fault would go on for ever.
     const sets = await page.evaluate(async () => {
       let count = 0;
-      for (let round = 0; round < 40; round++) {
+      let misses = 0;
+      for (let round = 0; misses < 12 && count < 30; round++) {
         (document.querySelector('#more') as Element).textContent = String(round);
         await new Promise((resolve) => setTimeout(resolve, 60));
-        if (CSS.highlights.has('glosslight')) count++;
+        const isFilled = CSS.highlights.has('glosslight');
+        count += isFilled ? 1 : 0;
+        misses = isFilled ? 0 : misses + 1;
         CSS.highlights.clear();
       }
       return count;
     });
+    expect(sets).toBeGreaterThan(1);
     expect(sets).toBeLessThan(9);
     // The words are known all the same.
     expect((await hoverCard(context.running, page, marks[0])).label).toBe('Trainium');
@@ -188,7 +187,6 @@ describeInBrowsers('hostile pages', (context) => {
         CSS.highlights.get('glosslight')?.add(range);
       }
     });
-    await pause(300);
     expect((await hoverCard(context.running, page, marks[0])).label).toBe('Trainium');
     // What the page has put into our highlight has no card.
     const { y } = await page.$eval('#many', (each) => each.getBoundingClientRect().toJSON());
@@ -200,56 +198,70 @@ describeInBrowsers('hostile pages', (context) => {
   test('an observer that removes what it does not know: two tries, then the popup has the facts', async () => {
     const page = await load(
       '/remover',
-      `${TEXT}<script>window.removed = 0; new MutationObserver((records) => {
+      // Gives up in the end: against a card without a bound the two would go on for ever.
+      `${TEXT}<script>window.removed = 0; new MutationObserver((records, observer) => {
         for (const record of records) for (const node of record.addedNodes)
-          if (node.nodeType === 1 && node.hasAttribute('popover')) { removed++; node.remove(); }
+          if (node.nodeType === 1 && node.hasAttribute('popover')) {
+            if (++removed >= 20) observer.disconnect();
+            else node.remove();
+          }
       }).observe(document.documentElement, { childList: true, subtree: true })</script>`,
     );
     const [first, second] = await waitForMarks(page);
-    for (const mark of [first, second, first]) {
+    const removed = () => page.evaluate(() => (window as never as { removed: number }).removed);
+    await moveOnto(page, first);
+    await hoverUntil(page, first as SeenMark, async () => (await removed()) >= 3);
+    for (const mark of [second, first]) {
       await page.mouse.move(600, 400, { steps: 3 });
       await moveOnto(page, mark);
       await pause(900);
     }
     expect(await readCard(context.running, page)).toBeNull();
-    expect(await page.evaluate(() => (window as never as { removed: number }).removed)).toBe(3);
+    expect(await removed()).toBe(3);
     expect((await readMarks(page)).length).toBe(2);
     const popup = await openPopupFor(context.running, page);
-    await popup.waitForFunction(() => document.body.textContent?.includes('takes cards away'));
+    await popup.waitForFunction(
+      (words) => document.body.textContent?.includes(words),
+      {},
+      HINDRANCES.removed,
+    );
     await popup.close();
   });
 
   test('100,000 changes a second: the page stays alive, and the reader is told', async () => {
     const page = await load('/flood', `${TEXT}<div id="box"></div>`);
     await waitForMarks(page);
-    const frames = await page.evaluate(async () => {
-      const box = document.querySelector('#box') as Element;
-      let frames = 0;
-      let isOver = false;
-      const count = () => {
-        frames++;
-        if (!isOver) requestAnimationFrame(count);
-      };
-      requestAnimationFrame(count);
-      const end = performance.now() + 4000;
-      while (performance.now() < end) {
-        for (let index = 0; index < 400; index++) {
-          const node = document.createElement('p');
-          node.append('Inferentia ', String(index));
-          box.append(node);
-          if (box.childNodes.length > 500) box.firstChild?.remove();
+    /** @returns frames drawn in a second of the flood. */
+    const flood = (ms: number) =>
+      page.evaluate(async (length) => {
+        const box = document.querySelector('#box') as Element;
+        let frames = 0;
+        let isOver = false;
+        const count = () => {
+          frames++;
+          if (!isOver) requestAnimationFrame(count);
+        };
+        requestAnimationFrame(count);
+        const start = performance.now();
+        while (performance.now() < start + length) {
+          for (let index = 0; index < 400; index++) {
+            const node = document.createElement('p');
+            node.append('Inferentia ', String(index));
+            box.append(node);
+            if (box.childNodes.length > 500) box.firstChild?.remove();
+          }
+          await new Promise((resolve) => setTimeout(resolve, 4));
         }
-        await new Promise((resolve) => setTimeout(resolve, 4));
-      }
-      isOver = true;
-      return frames;
-    });
-    expect(frames).toBeGreaterThan(20);
+        isOver = true;
+        return (frames * 1000) / (performance.now() - start);
+      }, ms);
+    const frames = await flood(4000);
     const popup = await openPopupFor(context.running, page);
-    await popup.waitForFunction(() => document.body.textContent?.includes('only when you ask'), {
-      timeout: 10_000,
-    });
+    await popup.waitForFunction(() => document.body.textContent?.includes('only when you ask'));
     await popup.close();
+    await page.bringToFront();
+    // Left to itself now, the page shows how fast it is on this machine.
+    expect(frames).toBeGreaterThan((await flood(1500)) / 4);
     expect(context.faults).toEqual([]);
   });
 
@@ -269,7 +281,7 @@ describeInBrowsers('hostile pages', (context) => {
       15_000,
     );
     await moveOnto(page, marks[0]);
-    await waitForFrameCard(page);
+    await hoverUntil(page, marks[0] as SeenMark, () => hasCard(page));
     expect(context.faults).toEqual([]);
   });
 

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { inCard, readCard, waitForCard, waitForNoCard } from '../card.ts';
+import { inCard, readCard, waitForNoCard } from '../card.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
+import { hoverCard, hoverUntil, moveOnto } from '../hover.ts';
 import { type SeenMark, waitForMarks } from '../marks.ts';
+import { until } from '../patience.ts';
 import { htmlPage } from '../server.ts';
 
 const TEXT = '<p style="font:18px/1.7 serif;margin:30px">Trainium is a chip.</p>';
@@ -14,10 +16,7 @@ describeInBrowsers('dialogs, popovers, fullscreen', (context) => {
   };
   const hover = async (page: Page, text = 'Trainium') => {
     const marks = await waitForMarks(page, (found) => found.some((mark) => mark.text === text));
-    const mark = marks.filter((each) => each.text === text).at(-1) as SeenMark;
-    await page.mouse.move(mark.x - 8, mark.y, { steps: 3 });
-    await page.mouse.move(mark.x, mark.y, { steps: 3 });
-    return waitForCard(context.running, page);
+    return hoverCard(context.running, page, marks.filter((each) => each.text === text).at(-1));
   };
   /** Goes to the card's Keep open button by hand and presses it. */
   const pin = async (page: Page) => {
@@ -35,11 +34,7 @@ describeInBrowsers('dialogs, popovers, fullscreen', (context) => {
         page,
         `return root?.querySelector('[aria-pressed]')?.getAttribute('aria-pressed') ?? 'no card';`,
       );
-    const end = Date.now() + 2000;
-    while ((await pressed()) !== 'true') {
-      if (Date.now() > end) throw new Error(`pin is ${await pressed()}`);
-      await pause(30);
-    }
+    await until(pressed, (seen) => seen === 'true', 'the pin is not pressed');
   };
 
   test('in a modal dialog the card can be used; the first Escape closes it, the second the dialog', async () => {
@@ -77,7 +72,6 @@ describeInBrowsers('dialogs, popovers, fullscreen', (context) => {
     );
     await page.click('button');
     await page.waitForFunction(() => document.fullscreenElement !== null);
-    await pause(300);
     await hover(page);
     await pin(page);
     await page.keyboard.press('Escape');
@@ -94,10 +88,11 @@ describeInBrowsers('dialogs, popovers, fullscreen', (context) => {
         window.layer.showModal();</script>`,
     );
     const [mark] = await waitForMarks(page);
-    await page.mouse.move((mark?.x ?? 0) - 8, mark?.y ?? 0, { steps: 3 });
-    await page.mouse.move(mark?.x ?? 0, mark?.y ?? 0, { steps: 3 });
-    await page.waitForFunction(
-      () => (window as never as { layer: Element }).layer.querySelector('[data-theme]') !== null,
+    await moveOnto(page, mark);
+    await hoverUntil(page, mark as SeenMark, () =>
+      page.evaluate(
+        () => (window as never as { layer: Element }).layer.querySelector('[data-theme]') !== null,
+      ),
     );
     const isOpen = () =>
       page.evaluate(() => (window as never as { layer: HTMLDialogElement }).layer.open);

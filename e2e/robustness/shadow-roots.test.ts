@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { waitForCard, waitForNoCard } from '../card.ts';
+import { waitForNoCard } from '../card.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
+import { hoverCard } from '../hover.ts';
 import { readMarks, type SeenMark, waitForMarks } from '../marks.ts';
 import { htmlPage } from '../server.ts';
 
@@ -22,9 +23,7 @@ describeInBrowsers('shadow trees', (context) => {
   const waitFor = (page: Page, ...wanted: string[]) =>
     waitForMarks(page, (marks) => words(marks).join() === wanted.sort().join());
   const expectCard = async (page: Page, mark: SeenMark) => {
-    await page.mouse.move(mark.x - 8, mark.y, { steps: 3 });
-    await page.mouse.move(mark.x, mark.y, { steps: 3 });
-    await waitForCard(context.running, page);
+    await hoverCard(context.running, page, mark);
     await page.mouse.move(mark.x, mark.y + 500, { steps: 5 });
     await waitForNoCard(context.running, page);
   };

@@ -258,7 +258,7 @@ describeInBrowsers('what can be seen', (context) => {
     ]);
   });
 
-  test('A27 touch: a tap on a mark opens a sheet, a tap beside closes it and presses nothing; links stay links', async () => {
+  test('A27 touch: a tap on a mark opens a sheet, a tap beside closes it and presses nothing; links stay links, a long press the browser’s', async () => {
     const page = await load(
       '/touch',
       `${BODY}<button id="under" style="position:fixed;top:10px;left:10px;width:300px;height:60px">under</button>
@@ -277,6 +277,20 @@ describeInBrowsers('what can be seen', (context) => {
     await touch.tap(100, 40);
     await pause(200);
     expect(await page.evaluate(() => (window as never as { presses: number }).presses)).toBe(1);
+    // A long press is the browser's own: its menu, or words to select.
+    await page.evaluate(() => {
+      addEventListener('contextmenu', (event) => {
+        (window as never as { prevented: boolean }).prevented = event.defaultPrevented;
+      });
+    });
+    await touch.touchStart(trainium?.x ?? 0, trainium?.y ?? 0);
+    await pause(900);
+    await touch.touchEnd();
+    await pause(400);
+    expect(await readCard(context.running, page)).toBeNull();
+    expect(
+      await page.evaluate(() => (window as never as { prevented?: boolean }).prevented ?? false),
+    ).toBe(false);
     const link = await page.$eval('a', (each) => each.getBoundingClientRect().toJSON());
     await touch.tap(link.x + 30, link.y + link.height / 2);
     await page.waitForFunction(() => location.hash === '#went');

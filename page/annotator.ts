@@ -115,7 +115,7 @@ export function createAnnotator(options: AnnotatorOptions) {
   const listener: ReadingListener = {
     onFound: annotate,
     onStale: (node) => drop(store.removeNode(node)),
-    onTouched: sections.forget,
+    onTouched: sections.touch,
     onChanges({ trees, hasRemovals, moved }) {
       if (hasRemovals) drop(store.sweep());
       for (const tree of moved) for (const text of textsIn(tree)) drop(store.removeNode(text));

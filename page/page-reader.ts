@@ -19,7 +19,7 @@ export interface ReadingListener {
   /** Text that is about to be read again: what was found in it counts no more. */
   onStale(node: Text): void;
   /** The page is another than a moment ago: what was known of its order may be wrong. */
-  onTouched(): void;
+  onTouched(records: readonly MutationRecord[]): void;
   /** The changes of a batch; what is new in the page is read after this. */
   onChanges(changes: PageChanges): void;
   /** Some was read. @param isDone all there is; it may be told so again when the page changes. */
@@ -146,7 +146,12 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     listener?.onLeft(true);
   }
 
-  const observer = createTextObserver(view, () => listener?.onTouched(), onTextChanges, signal);
+  const observer = createTextObserver(
+    view,
+    (records) => listener?.onTouched(records),
+    onTextChanges,
+    signal,
+  );
   observer.observe(document);
   whenInView(view, readAll, signal);
 

@@ -18,8 +18,8 @@ export interface Sections {
    * @returns sections whose text may stand in one of the new ones.
    */
   update(added: readonly Node[]): ReadonlySet<Node>;
-  /** What was looked up may be wrong by now. */
-  forget(): void;
+  /** Forgets what was looked up where these changes may have made it wrong. */
+  touch(records: readonly MutationRecord[]): void;
   /** Up to so many main headings, for what they say. */
   titles(limit: number): readonly Element[];
 }
@@ -86,9 +86,16 @@ export function createSections(document: Document): Sections {
       }
       return affected;
     },
-    forget() {
-      above.clear();
-      sorted = undefined;
+    touch(records) {
+      if (above.size === 0 && sorted === undefined) return;
+      for (const { addedNodes, removedNodes } of records) {
+        // It may come again elsewhere.
+        for (const node of removedNodes) above.delete(node as Element);
+        if (![...addedNodes, ...removedNodes].some(mayHoldHeading)) continue;
+        above.clear();
+        sorted = undefined;
+        return;
+      }
     },
     titles(limit) {
       const titles: Element[] = [];
@@ -101,4 +108,15 @@ export function createSections(document: Document): Sections {
       return titles;
     },
   };
+}
+
+/** Cheap, and wrong on the safe side: text and plain elements with nothing but text divide nothing. */
+function mayHoldHeading(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  return (
+    element.firstElementChild !== null ||
+    element.localName.startsWith('h') ||
+    element.hasAttribute('role')
+  );
 }

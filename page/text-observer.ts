@@ -22,12 +22,12 @@ export interface TextChanges {
 const BATCH_MS = 100;
 
 /**
- * @param onTouched is called as soon as anything has changed. @param onChanges gets each batch.
+ * @param onTouched gets what has changed as soon as it has. @param onChanges gets each batch.
  * @param signal ends the watch.
  */
 export function createTextObserver(
   view: Window & typeof globalThis,
-  onTouched: () => void,
+  onTouched: (records: readonly MutationRecord[]) => void,
   onChanges: (changes: TextChanges) => void,
   signal: AbortSignal,
 ): { observe(root: Document | ShadowRoot): void; stop(): void } {
@@ -39,7 +39,7 @@ export function createTextObserver(
   let count = 0;
 
   const observer = new view.MutationObserver((records) => {
-    onTouched();
+    onTouched(records);
     count += records.length;
     for (const record of records) {
       if (record.type === 'characterData') {

@@ -5,8 +5,8 @@ import { readMarks, type SeenMark, waitForMarks } from '../marks.ts';
 import { until } from '../patience.ts';
 import { htmlPage } from '../server.ts';
 
-/** Pieces of a page that change at once, each at random in its own way. */
-const PIECES = 8;
+/** Pieces of a page that change at once, each at random in its own way; more where thousands are asked. */
+const PIECES = process.env.FUZZ_RUNS ? 48 : 8;
 /** Changes of each piece. */
 const STEPS = 30;
 /** Pages in each browser; with `FUZZ_RUNS` as many as give so many pieces. */
@@ -142,7 +142,7 @@ describeInBrowsers(
           '/changing',
           htmlPage(
             `<p>Trainium</p>${'<main><p>OpenAI</p></main>'.repeat(PIECES)}`,
-            '<style>body{font:10px/1.1 serif}</style>',
+            `<style>body{font:10px/1.1 serif}${PIECES > 8 ? 'main{float:left;width:130px}' : ''}</style>`,
           ),
         );
         const page = await context.open(url);

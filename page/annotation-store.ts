@@ -51,6 +51,11 @@ export interface AnnotationStore {
   removeNode(node: Text): readonly Annotation[];
   /** Forgets those whose text has left the document. @returns those forgotten. */
   sweep(): readonly Annotation[];
+  /**
+   * Puts all in the order of the page again, where nodes were moved while others were still unread.
+   * @returns whether any was out of place.
+   */
+  restoreOrder(): boolean;
   size(): number;
   /** @returns those that cover this offset of the node, both ends included: two at a seam. */
   at(node: Text, offset: number): readonly Annotation[];
@@ -167,6 +172,17 @@ export function createAnnotationStore(): AnnotationStore {
         for (const annotation of removeNode(node)) removed.push(annotation);
       }
       return removed;
+    },
+    restoreOrder() {
+      compact();
+      const isRight = (annotation: Annotation, index: number) =>
+        index === 0 || isPlacedBefore(ordered[index - 1] as Annotation, annotation);
+      if (ordered.every(isRight)) return false;
+      ordered.sort((a, b) => (isPlacedBefore(a, b) ? -1 : 1));
+      ordered.forEach((annotation, index) => {
+        annotation.order = index;
+      });
+      return true;
     },
     size: () => byId.size,
     at(node, offset) {

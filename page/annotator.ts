@@ -46,6 +46,8 @@ export function createAnnotator(options: AnnotatorOptions) {
   const bareLinks = createBareLinks();
   const chooser = createMarkChooser(options.density, document, bareLinks);
   let nextId = 1;
+  /** Nodes were moved since the order was last looked at. */
+  let wasMoved = false;
   /** The first scan isn't over. */
   let isFirst = true;
 
@@ -118,6 +120,7 @@ export function createAnnotator(options: AnnotatorOptions) {
     onTouched: sections.touch,
     onChanges({ trees, hasRemovals, moved }) {
       if (hasRemovals) drop(store.sweep());
+      wasMoved ||= moved.length > 0;
       for (const tree of moved) for (const text of textsIn(tree)) drop(store.removeNode(text));
       highlighter.restore();
       bareLinks.forget();
@@ -125,6 +128,7 @@ export function createAnnotator(options: AnnotatorOptions) {
       chooser.divideAgain(divided, hasRemovals, sections.of);
     },
     onSlice(isDone) {
+      if (isDone && wasMoved) restoreOrder();
       settler.paint();
       if (!isDone) return;
       if (isFirst) settler.finish();
@@ -141,6 +145,21 @@ export function createAnnotator(options: AnnotatorOptions) {
       isFirst = true;
     },
   };
+
+  function restoreOrder(): void {
+    wasMoved = false;
+    if (store.size() > SORTED_UP_TO) return;
+    let isOther = store.restoreOrder();
+    const all = store.all();
+    for (const annotation of all) {
+      const section = sections.of(annotation.pieces[0].node);
+      isOther ||= section !== annotation.section;
+      annotation.section = section;
+    }
+    if (!isOther) return;
+    chooser.remove(all);
+    chooser.add(all);
+  }
 
   /** Even hearing of its changes costs more than the page's marks are worth. */
   function clear(): void {
@@ -187,6 +206,8 @@ export function createAnnotator(options: AnnotatorOptions) {
 }
 
 const SHOW_TEXT = 4;
+/** More annotations than this aren't put in order again, which takes a look at each. */
+const SORTED_UP_TO = 3000;
 
 /** A form of one sense is evidence enough. */
 const NONE: Resolution['evidence'] = [];

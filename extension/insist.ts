@@ -1,10 +1,9 @@
 /**
- * Asks again what a page in the back-forward cache was not told: in Firefox an answer that comes while
- * the page is away is lost, and its promise stays open for ever.
+ * Asks again what a page in the back-forward cache was not told: an answer that comes while the page is
+ * away is lost, and its promise stays open for ever.
  * @param ask may be called more than once; the first answer counts.
  */
 export function insist<T>(ask: () => Promise<T>): Promise<T> {
-  if (!import.meta.env.FIREFOX) return ask();
   return new Promise((resolve, reject) => {
     const again = ({ persisted }: PageTransitionEvent) => {
       if (persisted) go();

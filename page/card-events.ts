@@ -39,6 +39,8 @@ export interface CardEvents {
 const DRIFT = 48;
 /** Pointer samples farther apart than this say nothing of speed, in ms. */
 const SAMPLE_MS = 32;
+/** Browsers take a touch that rests for about so long as a long press, in ms. */
+const LONG_PRESS_MS = 500;
 const CONTROL = 'a[href],button,label,summary,[role="button"],[onclick]';
 
 export function createCardEvents(options: CardEventsOptions): CardEvents {
@@ -103,7 +105,10 @@ export function createCardEvents(options: CardEventsOptions): CardEvents {
     send({ type: 'point', id, ...away });
   }
 
+  let pressedAt = 0;
+
   function onPointerDown(event: PointerEvent): void {
+    pressedAt = event.timeStamp;
     if (isCard(event) || event.pointerType === 'touch' || !event.isTrusted) return;
     if (markAt({ x: event.clientX, y: event.clientY }) === undefined) {
       send({ type: 'press', id: undefined, isTouch: false, now: now() });
@@ -114,6 +119,8 @@ export function createCardEvents(options: CardEventsOptions): CardEvents {
   function onClick(event: MouseEvent): void {
     if (isCard(event) || event.button !== 0 || event.defaultPrevented || !event.isTrusted) return;
     const isTouch = (event as PointerEvent).pointerType === 'touch';
+    // A long press is the browser's own: its menu, or words to select.
+    if (isTouch && event.timeStamp - pressedAt > LONG_PRESS_MS) return;
     const hasSelection = document.getSelection()?.isCollapsed === false;
     const annotation = markAt({ x: event.clientX, y: event.clientY });
     const isControl = annotation !== undefined && isInside(annotation.pieces[0].node, CONTROL);

@@ -25,6 +25,8 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: Math.min(2, availableParallelism()),
     sequence: { sequencer: LongestFirst },
+    // A browser on a loaded machine may lose a key or a focus: in CI a test gets a second try.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

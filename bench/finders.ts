@@ -1,6 +1,5 @@
 /** The two ways to find where a form may begin, against each other at every size of the lexicon. */
-import { fileURLToPath } from 'node:url';
-import { bundle } from '../e2e/bundle.ts';
+import { bundleFile } from '../e2e/bundle.ts';
 import { packAliases } from '../glossary/pack-aliases.ts';
 import type { Bench } from './bench.ts';
 import { evaluateInWorld } from './floor.ts';
@@ -25,9 +24,7 @@ export async function measureFinders(
   bench: Bench,
   names: readonly string[],
 ): Promise<readonly FinderRow[]> {
-  const code = await bundle(
-    `import ${JSON.stringify(fileURLToPath(new URL('finders-page.ts', import.meta.url)))};`,
-  );
+  const code = await bundleFile(new URL('finders-page.ts', import.meta.url));
   const html = makePage(1_000_000, names).replace('<html', '<html translate="no"');
   const url = bench.server.serve('/finders', html);
   const { page, client } = await bench.open();

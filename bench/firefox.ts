@@ -2,9 +2,8 @@
  * Firefox tells no one what a script of an extension took: there the scanner itself runs as a script
  * of the page, by the clock, beside the floor.
  */
-import { fileURLToPath } from 'node:url';
 import { launch } from '../e2e/browsers.ts';
-import { bundle } from '../e2e/bundle.ts';
+import { bundleFile } from '../e2e/bundle.ts';
 import { encodeLexicon } from '../glossary/lexicon.ts';
 import type { Bench } from './bench.ts';
 import type { PassTimes } from './firefox-page.ts';
@@ -32,9 +31,7 @@ export async function measureFirefox(
 ): Promise<readonly FirefoxRow[]> {
   const running = await launch('firefox', { withExtension: false }).catch(() => undefined);
   if (running === undefined) return [];
-  const code = await bundle(
-    `import ${JSON.stringify(fileURLToPath(new URL('firefox-page.ts', import.meta.url)))};`,
-  );
+  const code = await bundleFile(new URL('firefox-page.ts', import.meta.url));
   const rows: FirefoxRow[] = [];
   try {
     for (const aliases of bench.isQuick ? [300] : [300, 1000, 10_000, 100_000]) {

@@ -1,9 +1,9 @@
 /** The first scan: time, slices and memory, against the floor on the same load of the same page. */
 import type { Bench } from './bench.ts';
 import { pause } from './bench.ts';
-import { runFloor } from './floor.ts';
+import { floorIn, runFloor } from './floor.ts';
 import { median, spread } from './statistics.ts';
-import { type Cost, costOf, taskAt, trace } from './trace.ts';
+import { type Cost, costOf, trace } from './trace.ts';
 
 export interface ScanRow {
   readonly page: string;
@@ -31,8 +31,6 @@ const COUNT = `[...document.getElementsByTagName('*')].reduce((sum, each) => sum
 /** Before any extension has seen the page. */
 const COUNT_EARLY = `document.addEventListener('DOMContentLoaded', () => { window.early = ${COUNT}; });`;
 
-const PASSES = ['floor-1', 'floor-2', 'floor-3'];
-
 /** Measures one page with one lexicon. */
 export async function measureScan(
   bench: Bench,
@@ -54,10 +52,10 @@ export async function measureScan(
     const events = await trace(page, async () => {
       await page.goto(url);
       await pause(700 + html.length / 2500);
-      for (const pass of PASSES) await runFloor(client, pass);
+      await runFloor(client);
     });
     const cost = costOf(events);
-    const floor = median(PASSES.map((pass) => taskAt(events, pass)));
+    const floor = floorIn(events);
     costs.push(cost);
     floors.push(floor);
     ratios.push(cost.total / floor);

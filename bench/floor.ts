@@ -1,21 +1,26 @@
-/** What no reader of a page's text can do without: every text node once, every character once. */
+/** Measures the floor: what no reader of a page's text can do without. */
 import type { CDPSession } from 'puppeteer-core';
+import { readFloor } from './floor-page.ts';
+import { median } from './statistics.ts';
+import { type TraceEvent, taskAt } from './trace.ts';
 
-const FLOOR = `new Promise((done) => setTimeout(() => {
-  console.timeStamp('NAME');
-  const walker = document.createTreeWalker(document.body, 4);
-  let sum = 0;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node.data;
-    for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
+const PASSES = ['floor-1', 'floor-2', 'floor-3'];
+
+/** Some passes, each in a fresh world, everything cold, as a content script meets it; for a trace. */
+export async function runFloor(client: CDPSession): Promise<void> {
+  for (const name of PASSES) {
+    const pass = `new Promise((done) => setTimeout(() => {
+      console.timeStamp('${name}');
+      (${readFloor})();
+      done();
+    }))`;
+    await evaluateInWorld(client, pass, true);
   }
-  globalThis.sum = sum;
-  done();
-}))`;
+}
 
-/** One pass in a fresh world, everything cold, as a content script meets it; named in the trace. */
-export async function runFloor(client: CDPSession, name: string): Promise<void> {
-  await evaluateInWorld(client, FLOOR.replace('NAME', name), true);
+/** @returns ms of a pass, the median of those in the trace. */
+export function floorIn(events: readonly TraceEvent[]): number {
+  return median(PASSES.map((name) => taskAt(events, name)));
 }
 
 let worlds = 0;

@@ -2,13 +2,11 @@
  * Runs in a world of the page: finds the mentions as the scanner does, and resolves those of several
  * senses as the settler does. Bundled and timed by `resolving.ts`.
  */
-import { openAliasIndex } from '../glossary/alias-index.ts';
-import { matcherOver } from '../glossary/matcher.ts';
 import { type PageEvidence, resolvePage } from '../glossary/resolve-page.ts';
 import type { SenseRecord } from '../glossary/sense-record.ts';
-import { findInChunk, type PlacedMention } from '../page/find-in-chunk.ts';
+import type { PlacedMention } from '../page/find-in-chunk.ts';
 import { LazyMention } from '../page/lazy-mention.ts';
-import { createTextReader } from '../page/read-text.ts';
+import { findInPage } from './find-in-page.ts';
 
 export interface ResolvingInput {
   /** The packed lexicon, as it lies in storage. */
@@ -40,7 +38,7 @@ function createSteps({ lexicon, records }: ResolvingInput): ResolvingSteps {
   let resolved = 0;
   return {
     find() {
-      placed = find(lexicon);
+      placed = findInPage(lexicon);
     },
     prepare() {
       ambiguous = placed.filter(({ mention }) => mention.entries.every((each) => each.ambiguous));
@@ -56,18 +54,6 @@ function createSteps({ lexicon, records }: ResolvingInput): ResolvingSteps {
     },
     counts: () => ({ mentions: placed.length, ambiguous: ambiguous.length, resolved }),
   };
-}
-
-function find(lexicon: string): PlacedMention[] {
-  const index = openAliasIndex(lexicon);
-  if (index === undefined) throw new Error('no lexicon');
-  const matcher = matcherOver(index);
-  const reader = createTextReader(document.body);
-  const placed: PlacedMention[] = [];
-  for (let chunk = reader.next(); chunk !== undefined; chunk = reader.next()) {
-    for (const each of findInChunk(chunk, matcher)) placed.push(each);
-  }
-  return placed;
 }
 
 function readEvidence(placed: readonly PlacedMention[]): PageEvidence {

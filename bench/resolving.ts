@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { CDPSession } from 'puppeteer-core';
 import { checkDataset } from '../data/lint/check-dataset.ts';
 import { launch, type Running } from '../e2e/browsers.ts';
-import { bundle } from '../e2e/bundle.ts';
+import { bundleFile } from '../e2e/bundle.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
 import { buildLexicon, encodeLexicon, type Lexicon } from '../glossary/lexicon.ts';
 import type { Bench } from './bench.ts';
@@ -40,9 +40,7 @@ export async function measureResolving(bench: Bench): Promise<ResolvingRow[]> {
   const { packs } = checkDataset(root);
   const lexicon = buildLexicon(packs);
   const records = compileSenses(packs);
-  const code = await bundle(
-    `import ${JSON.stringify(fileURLToPath(new URL('resolving-page.ts', import.meta.url)))};`,
-  );
+  const code = await bundleFile(new URL('resolving-page.ts', import.meta.url));
   const input: ResolvingInput = { lexicon: encodeLexicon(lexicon), records };
   const source = `${code}; globalThis.steps = createSteps(${JSON.stringify(input)}); 0`;
   const pages: BenchPage[] = [

@@ -9,7 +9,7 @@ const CATEGORIES = [
   'disabled-by-default-devtools.timeline',
 ];
 
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;

@@ -1,9 +1,9 @@
 /** A page that names no term at all: what reading it in vain costs, and what comes after. */
 import { type Bench, pause } from './bench.ts';
-import { runFloor } from './floor.ts';
+import { floorIn, runFloor } from './floor.ts';
 import { makePage } from './pages.ts';
 import { median } from './statistics.ts';
-import { costOf, taskAt, trace } from './trace.ts';
+import { costOf, trace } from './trace.ts';
 
 export interface Wordless {
   readonly ours: number;
@@ -15,7 +15,6 @@ export interface Wordless {
   readonly after: number;
 }
 
-const PASSES = ['wordless-1', 'wordless-2', 'wordless-3'];
 const WAIT = 6000;
 /** From then on, in ms, the scan is over. */
 const AFTER = 2000;
@@ -29,9 +28,9 @@ export async function measureWordless(bench: Bench): Promise<Wordless> {
     const events = await trace(page, async () => {
       await page.goto(url);
       await pause(WAIT);
-      for (const pass of PASSES) await runFloor(client, pass);
+      await runFloor(client);
     });
-    const floor = median(PASSES.map((pass) => taskAt(events, pass)));
+    const floor = floorIn(events);
     const { total, evaluation, stretches } = costOf(events);
     const late = stretches.reduce((sum, [at, ms]) => sum + (at > AFTER ? ms : 0), 0);
     const ours = total - late;

@@ -1,4 +1,5 @@
 /** Bundles a small page's script at test time, out of the packages it names. */
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { compile } from 'svelte/compiler';
 
@@ -36,6 +37,10 @@ export async function bundle(source: string, svelte?: string): Promise<string> {
   await built.close();
   return output[0].code;
 }
+
+/** @returns a script for a page, out of a module of the project. */
+export const bundleFile = (url: URL): Promise<string> =>
+  bundle(`import ${JSON.stringify(fileURLToPath(url))};`);
 
 /** @returns a Svelte component as the server renders it. */
 export async function compileForServer(source: string): Promise<unknown> {

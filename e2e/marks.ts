@@ -63,22 +63,24 @@ export async function waitForMarks(
 /** How long marks of a page with many senses must stay as they are to count as final, in ms. */
 const STILL_MS = 800;
 
-/** Waits until all is read and resolved: what is marked first may give way to a mention above it. */
+/**
+ * Waits until all is read and resolved: what is marked first may give way to a mention above it, and
+ * text that changes is left in peace for a while.
+ */
 export async function waitForFinalMarks(
   page: Page,
-  isEnough?: (marks: readonly SeenMark[]) => boolean,
+  isEnough: (marks: readonly SeenMark[]) => boolean = (marks) => marks.length > 0,
 ): Promise<SeenMark[]> {
-  let marks = await waitForMarks(page, isEnough);
+  let before = '';
   let since = Date.now();
-  await until(
-    async () => {
-      const now = await readMarks(page);
-      if (JSON.stringify(now) !== JSON.stringify(marks)) since = Date.now();
-      marks = now;
-      return now.length;
+  return until(
+    () => readMarks(page),
+    (marks) => {
+      const now = JSON.stringify(marks);
+      if (now !== before) since = Date.now();
+      before = now;
+      return isEnough(marks) && Date.now() - since > STILL_MS;
     },
-    () => Date.now() - since > STILL_MS,
-    'marks that stay',
+    'not the marks that should be, or none that stay',
   );
-  return marks;
 }

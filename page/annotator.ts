@@ -18,6 +18,7 @@ import { countTerms, type PageSummary, summarisePage } from './page-summary.ts';
 import { createSections, type Sections } from './sections.ts';
 import { createSettler, UNDECIDED } from './settler.ts';
 import { later } from './slices.ts';
+import { textsIn } from './texts-in.ts';
 
 export interface AnnotatorOptions {
   readonly view: Window & typeof globalThis;
@@ -205,7 +206,6 @@ export function createAnnotator(options: AnnotatorOptions) {
   };
 }
 
-const SHOW_TEXT = 4;
 /** More annotations than this aren't put in order again, which takes a look at each. */
 const SORTED_UP_TO = 3000;
 
@@ -214,12 +214,6 @@ const NONE: Resolution['evidence'] = [];
 
 function resolvedAs(termId: TermId): Resolution {
   return { kind: 'resolved', termId, evidence: NONE };
-}
-
-function* textsIn(tree: Node): Generator<Text> {
-  if (tree.nodeType === 3) yield tree as Text;
-  const walker = (tree.ownerDocument as Document).createTreeWalker(tree, SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text;
 }
 
 /** Headings read as evidence, and their length in characters. */

@@ -1,9 +1,9 @@
 /** Links that are there for going elsewhere: they stay as the page made them. */
+import { textsIn } from './texts-in.ts';
 
 /** Characters beside links from which on a block is a sentence and not a list of links. */
 const PROSE_AROUND_LINK = 24;
 const BLOCK = /^(?:li|p|td|th|dd|dt|div|h[1-6]|article|section)$/;
-const SHOW_TEXT = 4;
 
 /** Asks once for each link until it is told that the page has changed. */
 export interface BareLinks {
@@ -47,14 +47,15 @@ function blockOf(link: Element): Element {
 
 function hasOther(around: Element, link: Element): boolean {
   if (around === link) return false;
-  for (const node of textsOf(around)) if (!link.contains(node) && node.data.trim()) return true;
+  for (const node of textsIn(around, MAX_TEXTS))
+    if (!link.contains(node) && node.data.trim()) return true;
   return false;
 }
 
 /** Several links and hardly a word between them are a list, even where it is laid out in a line. */
 function hasProse(block: Element): boolean {
   let prose = 0;
-  for (const node of textsOf(block)) {
+  for (const node of textsIn(block, MAX_TEXTS)) {
     const { length } = node.data.trim();
     if (length === 0 || node.parentElement?.closest('a[href]')) continue;
     prose += length;
@@ -65,12 +66,3 @@ function hasProse(block: Element): boolean {
 
 /** Texts looked through for prose: a block with more is no sentence. */
 const MAX_TEXTS = 400;
-
-function* textsOf(element: Element): Generator<Text> {
-  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
-  for (let count = 0; count < MAX_TEXTS; count++) {
-    const node = walker.nextNode() as Text | null;
-    if (node === null) return;
-    yield node;
-  }
-}

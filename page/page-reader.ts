@@ -95,8 +95,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
       options.onFirstFind();
     },
     onSlice(ms, isDone) {
-      const isFirst = isScanning;
-      if (isFirst) {
+      if (isScanning) {
         if (isDone) endFirstScan();
       } else if (!budget.spend(ms, view.performance.now())) {
         leaveAlone();

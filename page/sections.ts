@@ -77,7 +77,6 @@ export function createSections(document: Document): Sections {
         if (element.matches(HEADINGS)) headings.unshift(element);
         const [first] = headings;
         if (first === undefined) continue;
-        sorted = undefined;
         isWithout = false;
         // What follows the new headings stood under the one above the first of them, and what followed
         // one that has only moved still follows its old place.

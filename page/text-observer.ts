@@ -34,7 +34,6 @@ export function createTextObserver(
   let dirty = new Set<Text>();
   let added = new Set<Node>();
   let removed = new Set<Node>();
-  let hasRemovals = false;
   let isQueued = false;
   let count = 0;
 
@@ -48,7 +47,6 @@ export function createTextObserver(
       }
       const isCardGone = record.removedNodes.length === 1 && isOwn(record.removedNodes[0] as Node);
       if (record.removedNodes.length > 0 && !isCardGone) {
-        hasRemovals = true;
         for (const node of record.removedNodes) removed.add(node);
         markText(record.previousSibling, 'lastChild');
         markText(record.nextSibling, 'firstChild');
@@ -58,7 +56,7 @@ export function createTextObserver(
         else if (node.nodeType === 1 && !isOwn(node)) added.add(node);
       }
     }
-    if (!isQueued && (hasRemovals || dirty.size > 0 || added.size > 0)) {
+    if (!isQueued && (removed.size > 0 || dirty.size > 0 || added.size > 0)) {
       isQueued = true;
       view.setTimeout(flush, BATCH_MS);
     }
@@ -75,12 +73,11 @@ export function createTextObserver(
     isQueued = false;
     if (signal.aborted) return;
     const moved = [...removed].filter((node) => node.isConnected);
-    const changes = { dirty, added, hasRemovals, moved, count };
+    const changes = { dirty, added, hasRemovals: removed.size > 0, moved, count };
     count = 0;
     dirty = new Set();
     added = new Set();
     removed = new Set();
-    hasRemovals = false;
     onChanges(changes);
   }
 

@@ -1,8 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { describeInBrowsers, pause } from '../each-browser.ts';
-import { readMarks, type SeenMark, waitForMarks } from '../marks.ts';
-import { until } from '../patience.ts';
+import { type SeenMark, waitForFinalMarks, waitForMarks } from '../marks.ts';
 import { htmlPage } from '../server.ts';
 
 /** Pieces of a page that change at once, each at random in its own way; more where thousands are asked. */
@@ -94,25 +92,6 @@ function changeAtRandom(piece: number, seed: number, steps: number): void {
   }
 }
 
-/** Marks that have not changed for a while: a scan's last word. */
-async function quietMarks(page: Page): Promise<SeenMark[]> {
-  let before = '';
-  let since = Date.now();
-  return until(
-    async () => {
-      await pause(60);
-      return readMarks(page);
-    },
-    (marks) => {
-      const now = JSON.stringify(marks);
-      if (now !== before) since = Date.now();
-      before = now;
-      // One mark stays whatever happens: without it nothing has been read yet.
-      return marks.length > 0 && Date.now() - since > QUIET_MS;
-    },
-    'marks come and go without end',
-  );
-}
 /**
  * Says what is marked and where. Where a mark is within 3 px of its like in another reading of the same
  * page, it is said to be there: a line that is laid out anew may end up a fraction aside.
@@ -125,9 +104,6 @@ function describeMarks(marks: readonly SeenMark[], likes = marks): string[] {
     return `${text} ${Math.round(place.x)} ${Math.round(place.y)}`;
   });
 }
-
-/** Longer than text that changes is left in peace, in ms. */
-const QUIET_MS = 800;
 
 /** The window is high enough for all of it: far away nothing is painted. */
 describeInBrowsers(
@@ -153,7 +129,7 @@ describeInBrowsers(
           }
           await pause(part === 0 ? 20 : 160);
         }
-        const inPlace = await quietMarks(page);
+        const inPlace = await waitForFinalMarks(page);
         // Serialising joins what the changes had parted, so the page is read anew as it stands.
         await page.evaluate(() => {
           const whole = document.body;
@@ -166,7 +142,7 @@ describeInBrowsers(
         await page.evaluate(() =>
           document.body.replaceWith((window as never as { next: Element }).next),
         );
-        const afresh = await quietMarks(page);
+        const afresh = await waitForFinalMarks(page);
         await page.close();
         expect(describeMarks(inPlace, afresh), `seed ${seed}`).toEqual(describeMarks(afresh));
         expect(context.faults).toEqual([]);

@@ -46,38 +46,53 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
 }
 
-/** @returns the first or last text node in a tree, or the node itself; null where it begins with none. */
-export function edgeText(tree: Node, side: 'firstChild' | 'lastChild'): Text | null {
-  let at: Node | null = tree;
-  while (at !== null && at.nodeType === 1) at = at[side];
-  return at?.nodeType === 3 ? (at as Text) : null;
-}
+const SHOW_TEXT = 4;
 
 /**
- * @returns the text nodes beside a tree that may read as one run with it, or that it has parted.
+ * @param parent of a place between two nodes. @param before the node on its left. @param after the one
+ * on its right; null at the ends of the parent.
+ * @returns the text nodes nearest to it, where they may read as one run with what stands there or stood.
  */
-export function textsBeside(tree: Node): Text[] {
-  const texts: Text[] = [];
-  for (const side of ['previousSibling', 'nextSibling'] as const) {
-    let at: Node = tree;
-    for (let step = 0; step < MAX_STEPS && at[side] === null; step++) {
-      const parent: Node | null = at.parentNode;
-      if (parent === null || parent.nodeType !== 1 || interrupts(parent as Element)) break;
-      at = parent;
-    }
-    let sibling: Node | null = at[side];
-    // Comments and elements without text stand between texts and part nothing.
-    for (let step = 0; step < MAX_STEPS && sibling !== null; step++) {
-      if (sibling.nodeType === 1 && isBlock(sibling as Element)) break;
-      const text = edgeText(sibling, side === 'nextSibling' ? 'firstChild' : 'lastChild');
-      if (text !== null) {
-        texts.push(text);
-        break;
-      }
-      sibling = sibling[side];
-    }
+export function textsAround(parent: Node, before: Node | null, after: Node | null): Text[] {
+  const left = nearest(parent, before, 'previousSibling');
+  const right = nearest(parent, after, 'nextSibling');
+  if (left === undefined && right === undefined) return [];
+  const document = parent.ownerDocument ?? (parent as Document);
+  const walker = document.createTreeWalker(parent.getRootNode(), SHOW_TEXT);
+  const texts: (Node | null)[] = [];
+  if (left !== undefined) {
+    walker.currentNode = lastIn(left);
+    texts.push(walker.currentNode.nodeType === 3 ? walker.currentNode : walker.previousNode());
   }
-  return texts;
+  if (right !== undefined) {
+    walker.currentNode = right;
+    texts.push(right.nodeType === 3 ? right : walker.nextNode());
+  }
+  return texts.filter((text) => text !== null) as Text[];
+}
+
+/** What stands beside a place in the same run, as far as names tell: out of inline parents, too. */
+function nearest(
+  parent: Node,
+  sibling: Node | null,
+  side: 'previousSibling' | 'nextSibling',
+): Node | undefined {
+  let at = sibling;
+  let around: Node | null = parent;
+  for (let step = 0; at === null; step++) {
+    if (around?.nodeType !== 1 || isBlock(around as Element) || step === MAX_STEPS)
+      return undefined;
+    at = around[side];
+    around = around.parentNode;
+  }
+  return at.nodeType === 1 && isBlock(at as Element) ? undefined : at;
+}
+
+/** @returns the last node in a tree, at any depth. */
+export function lastIn(tree: Node): Node {
+  let last = tree;
+  while (last.lastChild !== null) last = last.lastChild;
+  return last;
 }
 
 /** Elements entered and left between two text nodes; past this they are hardly one run. */

@@ -5,7 +5,7 @@
 
 import type { Matcher } from '../glossary/matcher.ts';
 import { findInChunk, type PlacedMention } from './find-in-chunk.ts';
-import { isBlock, textsBeside } from './inline.ts';
+import { isBlock, lastIn, textsAround } from './inline.ts';
 import type { ReadingListener } from './page-reader.ts';
 import {
   createTextReader,
@@ -143,7 +143,10 @@ export function createScanner(options: ScannerOptions): Scanner {
       const runs = new Set(dirty);
       for (const tree of trees) {
         if (!tree.isConnected || hasParentIn(tree, trees)) continue;
-        for (const text of textsBeside(tree)) runs.add(text);
+        const { parentNode, previousSibling, nextSibling } = tree;
+        for (const text of textsAround(parentNode as Node, previousSibling, nextSibling)) {
+          runs.add(text);
+        }
         jobs.push({ kind: 'tree', reader: createTextReader(tree), isNew: false });
         if (isBlock(tree as Element)) continue;
         for (const text of edgesOf(tree)) runs.add(text);
@@ -181,8 +184,7 @@ function edgesOf(tree: Node): Text[] {
   const walker = (tree.ownerDocument as Document).createTreeWalker(tree, SHOW_TEXT);
   const first = walker.nextNode() as Text | null;
   if (first === null) return [];
-  let last: Node = tree;
-  while (last.lastChild !== null) last = last.lastChild;
+  const last = lastIn(tree);
   walker.currentNode = last;
   const end = last.nodeType === 3 ? (last as Text) : (walker.previousNode() as Text | null);
   return end === null || end === first ? [first] : [first, end];

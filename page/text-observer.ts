@@ -2,7 +2,7 @@
  * Watches for text that comes, goes and changes, and hands it on in batches: a page that streams or
  * animates must not be read again at every step.
  */
-import { edgeText, isBlock } from './inline.ts';
+import { textsAround } from './inline.ts';
 import { isOwn } from './own-element.ts';
 
 export interface TextChanges {
@@ -48,8 +48,11 @@ export function createTextObserver(
       const isCardGone = record.removedNodes.length === 1 && isOwn(record.removedNodes[0] as Node);
       if (record.removedNodes.length > 0 && !isCardGone) {
         for (const node of record.removedNodes) removed.add(node);
-        markText(record.previousSibling, 'lastChild');
-        markText(record.nextSibling, 'firstChild');
+        // What was parted by it may read as one now; what has come in its place is read anyway.
+        if (record.addedNodes.length === 0) {
+          const { target, previousSibling, nextSibling } = record;
+          for (const text of textsAround(target, previousSibling, nextSibling)) dirty.add(text);
+        }
       }
       for (const node of record.addedNodes) {
         if (node.nodeType === 3) dirty.add(node as Text);
@@ -61,13 +64,6 @@ export function createTextObserver(
       view.setTimeout(flush, BATCH_MS);
     }
   });
-
-  /** What was parted by a node that has gone may read as one now. */
-  function markText(node: Node | null, side: 'firstChild' | 'lastChild'): void {
-    if (node === null || (node.nodeType === 1 && isBlock(node as Element))) return;
-    const text = edgeText(node, side);
-    if (text !== null) dirty.add(text);
-  }
 
   function flush(): void {
     isQueued = false;

@@ -1,6 +1,7 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { describeInBrowsers, pause } from '../each-browser.ts';
-import { type SeenMark, waitForFinalMarks, waitForMarks } from '../marks.ts';
+import { waitForFinalMarks, waitForMarks } from '../marks.ts';
 import { htmlPage } from '../server.ts';
 
 /** Pieces of a page that change at once, each at random in its own way; more where thousands are asked. */
@@ -10,10 +11,10 @@ const STEPS = 30;
 /** Pages in each browser; with `FUZZ_RUNS` as many as give so many pieces. */
 const PAGES = Math.max(4, Math.ceil(Number(process.env.FUZZ_RUNS ?? 0) / PIECES));
 const FIRST_SEED = Number(process.env.FUZZ_SEED ?? 1);
-/** The last two have once left marks out of order. */
+/** The last three have once left marks out of order, or a term unread over two texts. */
 const SEEDS = process.env.FUZZ_RUNS
   ? Array.from({ length: PAGES }, (_, round) => FIRST_SEED + round)
-  : [1, 2, 3, 4, 85, 90];
+  : [1, 2, 3, 4, 85, 90, 1001];
 
 /** Changes the page at random, the same way for the same seed. Runs in the page. */
 function changeAtRandom(piece: number, seed: number, steps: number): void {
@@ -93,15 +94,24 @@ function changeAtRandom(piece: number, seed: number, steps: number): void {
 }
 
 /**
- * Says what is marked and where. Where a mark is within 3 px of its like in another reading of the same
- * page, it is said to be there: a line that is laid out anew may end up a fraction aside.
+ * Says what is marked and where, when nothing changes any more: each mark with the number of its text
+ * in the document, since a line that is laid out anew may end up elsewhere.
  */
-function describeMarks(marks: readonly SeenMark[], likes = marks): string[] {
-  return marks.map(({ text, x, y }, at) => {
-    const like = likes[at];
-    const isThere = like !== undefined && Math.hypot(like.x - x, like.y - y) <= 3;
-    const place = isThere ? like : { x, y };
-    return `${text} ${Math.round(place.x)} ${Math.round(place.y)}`;
+async function placesOfMarks(page: Page): Promise<string[]> {
+  await waitForFinalMarks(page);
+  return page.evaluate(() => {
+    const places: [at: number, start: number, text: string][] = [];
+    const numbers = new Map<Node, number>();
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) numbers.set(walker.currentNode, numbers.size);
+    CSS.highlights.get('glosslight')?.forEach((mark) => {
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      places.push([numbers.get(mark.startContainer) ?? -1, mark.startOffset, range.toString()]);
+    });
+    places.sort(([at, start], [otherAt, otherStart]) => at - otherAt || start - otherStart);
+    return places.map(([at, start, text]) => `${text} in text ${at} from ${start}`);
   });
 }
 
@@ -129,7 +139,7 @@ describeInBrowsers(
           }
           await pause(part === 0 ? 20 : 160);
         }
-        const inPlace = await waitForFinalMarks(page);
+        const inPlace = await placesOfMarks(page);
         // Serialising joins what the changes had parted, so the page is read anew as it stands.
         await page.evaluate(() => {
           const whole = document.body;
@@ -142,9 +152,9 @@ describeInBrowsers(
         await page.evaluate(() =>
           document.body.replaceWith((window as never as { next: Element }).next),
         );
-        const afresh = await waitForFinalMarks(page);
+        const afresh = await placesOfMarks(page);
         await page.close();
-        expect(describeMarks(inPlace, afresh), `seed ${seed}`).toEqual(describeMarks(afresh));
+        expect(inPlace, `seed ${seed}`).toEqual(afresh);
         expect(context.faults).toEqual([]);
       }
     });

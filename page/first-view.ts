@@ -1,8 +1,6 @@
-/** Where reading begins: what the reader sees comes first. */
+/** What the reader sees comes first, where that isn't the beginning of the page. */
 import { isBlock } from './inline.ts';
 
-/** A frame that isn't painted tells nothing of its viewport: then reading begins at the top, in ms. */
-const PATIENCE_MS = 150;
 /** Places of the viewport, as parts of its width and height, at which its first text is looked for. */
 const POINTS = [
   [0.5, 0.05],
@@ -15,29 +13,21 @@ const SHOW_TEXT = 4;
 /**
  * Waits for the first frame, since asking for a position before it would make the browser lay out the
  * page for us.
- * @param start gets the first text in view where the page is scrolled, and undefined at its top.
+ * @param tell gets the first text in view where the page is scrolled; at its top it isn't called.
  */
-export function whenInView(
+export function whenScrolled(
   view: Window & typeof globalThis,
-  start: (from: Text | undefined) => void,
+  tell: (first: Text) => void,
   signal: AbortSignal,
 ): void {
-  const { document } = view;
-  let isOver = false;
-  const go = (from: Text | undefined) => {
-    if (isOver || signal.aborted) return;
-    isOver = true;
-    observer.disconnect();
-    view.clearTimeout(timer);
-    start(from);
-  };
   const observer = new view.IntersectionObserver(([entry]) => {
-    const isScrolled = entry !== undefined && entry.boundingClientRect.top < -view.innerHeight / 2;
-    go(isScrolled ? firstTextInView(view) : undefined);
+    observer.disconnect();
+    if (entry === undefined || entry.boundingClientRect.top >= -view.innerHeight / 2) return;
+    const first = firstTextInView(view);
+    if (first !== undefined) tell(first);
   });
-  const timer = view.setTimeout(() => go(undefined), PATIENCE_MS);
   signal.addEventListener('abort', () => observer.disconnect());
-  observer.observe(document.documentElement);
+  observer.observe(view.document.documentElement);
 }
 
 function firstTextInView(view: Window): Text | undefined {

@@ -34,6 +34,8 @@ const MANY = 120;
 const MAX_WINDOW = 300;
 /** After the last scroll event, in ms. */
 const SCROLL_MS = 60;
+/** Marks registered before the first frame has told what is near: reading begins with what is. */
+const UNSEEN = 60;
 
 /** An element that is watched, and the marks in it. */
 interface Area {
@@ -66,6 +68,7 @@ export function createHighlighter(
   /** Steps from a mark's element up to the one that is watched for it. */
   let level = 0;
   let registered = 0;
+  let isBlind = true;
   let restores = 0;
   let isGivenUp = false;
   let scrollTimer = 0;
@@ -74,6 +77,7 @@ export function createHighlighter(
 
   const observer = new view.IntersectionObserver(
     (entries) => {
+      isBlind = false;
       for (const { target, isIntersecting } of entries) {
         const area = areas.get(target);
         if (area === undefined) continue;
@@ -257,9 +261,11 @@ export function createHighlighter(
         coarsen();
       } else {
         for (const area of again) {
-          // Watched already: what is near is known, and only what is new has to be painted.
           if (!area.isNear) observer.observe(area.element);
-          else if (area.marks.length > MANY) refreshLarge();
+          if (isBlind && registered < UNSEEN) area.isNear = true;
+          // Watched already: what is near is known, and only what is new has to be painted.
+          if (!area.isNear) continue;
+          if (area.marks.length > MANY) refreshLarge();
           else refresh(area);
         }
       }

@@ -5,7 +5,7 @@
 import type { AliasIndex } from '../glossary/alias-index.ts';
 import { matcherOver } from '../glossary/matcher.ts';
 import type { PlacedMention } from './find-in-chunk.ts';
-import { whenInView } from './first-view.ts';
+import { whenScrolled } from './first-view.ts';
 import { createScanner } from './scanner.ts';
 import { createShadowRoots, type ShadowRootOf, type ShadowRoots } from './shadow-roots.ts';
 import { later } from './slices.ts';
@@ -65,6 +65,8 @@ export interface PageReaderOptions {
 /** A page that reports more changes than this in a batch while it is left alone is left for good. */
 const FLOOD = 5000;
 
+const bodyOf = (document: Document): Node => document.body ?? document;
+
 export function createPageReader(options: PageReaderOptions): PageReader {
   const { view, signal } = options;
   const { document } = view;
@@ -117,11 +119,9 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     listener?.onLeft(false);
   }
 
-  function readAll(from?: Text): void {
-    const root = document.body ?? document;
+  function readAll(): void {
     isScanning = true;
-    scanner.read(root, { from });
-    if (from !== undefined) scanner.read(root, { until: from });
+    scanner.read(bodyOf(document));
     if (!isOnDemand) return;
     isOnDemand = false;
     for (const shadow of shadows.all()) scanner.read(shadow);
@@ -152,7 +152,8 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     signal,
   );
   observer.observe(document);
-  whenInView(view, readAll, signal);
+  readAll();
+  whenScrolled(view, (from) => scanner.readFirst(bodyOf(document), from), signal);
 
   return {
     isScanning: () => isScanning,

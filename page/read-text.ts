@@ -6,6 +6,7 @@
  */
 import { BLOCK_BREAK } from '../glossary/characters.ts';
 import { isBrokenBetween } from './inline.ts';
+import { isBefore } from './shadow-roots.ts';
 
 /** A stretch of a chunk that lies in one text node. */
 export interface Piece {
@@ -30,6 +31,11 @@ export interface TextChunk {
 export interface TextReader {
   /** @returns the next chunk, or undefined at the end. */
   next(): TextChunk | undefined;
+  /**
+   * Ends the reading before a node.
+   * @returns false where the reader has come there already: then it reads on.
+   */
+  endBefore(node: Text): boolean;
 }
 
 /** Characters a chunk aims at: large enough to make calls rare, small enough to stop in time. */
@@ -53,15 +59,11 @@ function isSilent(node: Text): boolean {
   return SILENT.test((node.parentNode as Element | null)?.localName ?? '');
 }
 
-export interface ReadingOrder {
-  /** Begins here and not at the top. */
-  readonly from?: Text | undefined;
-  /** Ends before this node. */
-  readonly until?: Text | undefined;
-}
-
-/** @param root its text is read in document order; shadow trees are roots of their own. */
-export function createTextReader(root: Node, { from, until }: ReadingOrder = {}): TextReader {
+/**
+ * @param root its text is read in document order; shadow trees are roots of their own.
+ * @param from the text to begin with, and not the first one.
+ */
+export function createTextReader(root: Node, from?: Text): TextReader {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, SHOW_TEXT);
   const isText = root.nodeType === 3;
@@ -69,6 +71,7 @@ export function createTextReader(root: Node, { from, until }: ReadingOrder = {})
   let pending: Text | null = isText ? (root as Text) : (from ?? (walker.nextNode() as Text | null));
   /** Offset in `pending` where a node too long for one chunk goes on. */
   let resume = 0;
+  let until: Text | undefined;
 
   const advance = () => (isText ? null : (walker.nextNode() as Text | null));
 
@@ -99,6 +102,11 @@ export function createTextReader(root: Node, { from, until }: ReadingOrder = {})
       }
       pending = null;
       return chunk;
+    },
+    endBefore(node) {
+      if (pending === null || !isBefore(pending, node)) return false;
+      until = node;
+      return true;
     },
   };
 }

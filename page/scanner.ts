@@ -7,13 +7,7 @@ import type { Matcher } from '../glossary/matcher.ts';
 import { findInChunk, type PlacedMention } from './find-in-chunk.ts';
 import { isBlock, lastIn, textsAround } from './inline.ts';
 import type { ReadingListener } from './page-reader.ts';
-import {
-  createTextReader,
-  type ReadingOrder,
-  readRun,
-  type TextChunk,
-  type TextReader,
-} from './read-text.ts';
+import { createTextReader, readRun, type TextChunk, type TextReader } from './read-text.ts';
 import { runInSlices } from './slices.ts';
 
 export interface ScannerOptions {
@@ -30,7 +24,9 @@ export interface ScannerOptions {
 
 export interface Scanner {
   /** Reads a tree for the first time. */
-  read(root: Node, order?: ReadingOrder): void;
+  read(root: Node): void;
+  /** Goes on in a tree that is being read with a text further down, and does the rest afterwards. */
+  readFirst(root: Node, from: Text): void;
   /** Reads text that came and text that changed, with what it reads as one with. */
   readChanges(dirty: Iterable<Text>, added: Iterable<Node>): void;
   /** Gives what was kept to the listener, ahead of what is still to be read; tells of a slice. */
@@ -134,9 +130,15 @@ export function createScanner(options: ScannerOptions): Scanner {
   }
 
   return {
-    read(root, order) {
-      jobs.push({ kind: 'tree', reader: createTextReader(root, order), isNew: true });
+    read(root) {
+      jobs.push({ kind: 'tree', reader: createTextReader(root), isNew: true });
       run();
+    },
+    readFirst(root, from) {
+      const at = jobs.findIndex((job, i) => i >= next && job.kind === 'tree' && job.isNew);
+      const job = jobs[at];
+      if (job?.kind !== 'tree' || !job.reader.endBefore(from)) return;
+      jobs.splice(at, 0, { kind: 'tree', reader: createTextReader(root, from), isNew: true });
     },
     readChanges(dirty, added) {
       const trees = new Set(added);

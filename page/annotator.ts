@@ -138,7 +138,7 @@ export function createAnnotator(options: AnnotatorOptions) {
     },
     onLeft(isForGood) {
       if (isForGood) clear();
-      options.onChange();
+      settler.paint();
     },
     onReadAgain() {
       drop(store.all().slice());

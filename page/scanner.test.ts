@@ -38,6 +38,7 @@ function setUp() {
     clearTimeout: () => {},
   } as unknown as Window;
   const found: string[] = [];
+  const stale: Text[] = [];
   let isDone = false;
   const scanner = createScanner({
     view,
@@ -46,7 +47,7 @@ function setUp() {
       onFound(placed) {
         for (const { pieces } of placed) found.push(pieces[0].node.data.charAt(7));
       },
-      onStale() {},
+      onStale: (node) => void stale.push(node),
     }),
     onFound() {},
     onSlice(_, isAll) {
@@ -59,7 +60,7 @@ function setUp() {
     return found.join('');
   };
   const textOf = (number: number) => document.querySelectorAll('p')[number]?.firstChild as Text;
-  return { scanner, finish, textOf, isDone: () => isDone };
+  return { scanner, finish, textOf, stale, isDone: () => isDone };
 }
 
 describe('the order of reading', () => {
@@ -84,4 +85,14 @@ describe('the order of reading', () => {
     scanner.readFirst(document.body, textOf(0));
     expect(finish()).toBe('012345');
   });
+});
+
+test('what changed and is read no more counts no more', () => {
+  const { scanner, finish, textOf, stale } = setUp();
+  scanner.read(document.body);
+  finish();
+  scanner.readChanges([textOf(1), textOf(3)], []);
+  expect(stale).toEqual([textOf(1)]);
+  scanner.stop();
+  expect(stale).toEqual([textOf(1), textOf(3)]);
 });

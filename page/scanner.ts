@@ -31,7 +31,7 @@ export interface Scanner {
   readChanges(dirty: Iterable<Text>, added: Iterable<Node>): void;
   /** Gives what was kept to the listener, ahead of what is still to be read; tells of a slice. */
   handOver(): void;
-  /** Forgets what is waiting to be read. */
+  /** Forgets what is waiting to be read, and what was found where the text is another by now. */
   stop(): void;
 }
 
@@ -107,6 +107,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     const chunk = readRun(node, node.getRootNode());
     if (chunk === undefined) {
       read.add(node);
+      forget(node);
       jobs.push({ kind: 'tree', reader: createTextReader(node), isNew: false });
       return;
     }
@@ -161,6 +162,7 @@ export function createScanner(options: ScannerOptions): Scanner {
       run();
     },
     stop() {
+      for (const job of jobs.slice(next)) if (job.kind === 'run') forget(job.node);
       jobs = jobs.slice(next).filter(({ kind }) => kind === 'kept');
       next = 0;
     },

@@ -115,6 +115,34 @@ async function placesOfMarks(page: Page): Promise<string[]> {
   });
 }
 
+/** Whether reading the page has taken too much, so that what comes is read no more. */
+async function isLeftAlone(page: Page): Promise<boolean> {
+  await page.evaluate(() => {
+    const last = document.createElement('div');
+    last.innerHTML = '<h1>.</h1><p id="late">Trainium</p>';
+    document.body.append(last);
+  });
+  const isMarked = () =>
+    page.evaluate(() => {
+      let isFound = false;
+      const late = document.querySelector('#late')?.firstChild;
+      CSS.highlights.get('glosslight')?.forEach((mark) => {
+        isFound ||= mark.startContainer === late;
+      });
+      return isFound;
+    });
+  const end = Date.now() + LATE_MS;
+  while (!(await isMarked())) {
+    if (Date.now() > end) return true;
+    await pause(50);
+  }
+  await page.evaluate(() => document.querySelector('#late')?.parentElement?.remove());
+  return false;
+}
+
+/** Longer than new text waits to be read, in ms. */
+const LATE_MS = 3000;
+
 /** The window is high enough for all of it: far away nothing is painted. */
 describeInBrowsers(
   'random changes of the page',
@@ -122,7 +150,8 @@ describeInBrowsers(
     const timeout = 60_000 + PAGES * 20_000;
     test('what is marked in the end is what a fresh scan marks', { timeout }, async () => {
       if (process.env.FUZZ_RUNS) console.info(`seed ${FIRST_SEED}, ${PAGES * PIECES} pieces`);
-      for (const first of SEEDS) {
+      const seeds = [...SEEDS];
+      for (const first of seeds) {
         const seed = first * 7919;
         const url = context.server.serve(
           '/changing',
@@ -140,6 +169,13 @@ describeInBrowsers(
           await pause(part === 0 ? 20 : 160);
         }
         const inPlace = await placesOfMarks(page);
+        if (await isLeftAlone(page)) {
+          // A machine that is busy with other things takes long for any page.
+          await page.close();
+          seeds.push(first);
+          expect(seeds.length, 'pages left alone').toBeLessThan(2 * SEEDS.length);
+          continue;
+        }
         // Serialising joins what the changes had parted, so the page is read anew as it stands.
         await page.evaluate(() => {
           const whole = document.body;

@@ -3,8 +3,8 @@
  * and no style of ours. Only marks near the viewport are registered, because the browser checks
  * every registered range again after any change to the page; the rest are numbers.
  */
-import { type Annotation, placeOf, precedes } from './annotation-store.ts';
-import { elementAround } from './shadow-roots.ts';
+import { type Annotation, placeOf } from './annotation-store.ts';
+import { type Area, createMarkAreas, NOTHING } from './mark-areas.ts';
 
 /** Names are fixed: a page can read them, so they must say nothing of the reader. */
 export const HIGHLIGHT = 'glosslight';
@@ -26,8 +26,6 @@ export interface Highlighter {
 const MARGIN = 0.6;
 /** A page that clears the registry this often means it. */
 const MAX_RESTORES = 5;
-/** Elements watched at a time: the browser looks at each of them in every frame that lays out. */
-const MAX_WATCHED = 600;
 /** From so many marks on, an element's are registered by where they are and not all together. */
 const MANY = 120;
 /** Registered at most out of one element. */
@@ -36,18 +34,6 @@ const MAX_WINDOW = 300;
 const SCROLL_MS = 60;
 /** Marks registered before the first frame has told what is near: reading begins with what is. */
 const UNSEEN = 60;
-
-/** An element that is watched, and the marks in it. */
-interface Area {
-  readonly element: Element;
-  /** In document order. */
-  marks: Annotation[];
-  isNear: boolean;
-  /** Registered out of many: the first and the one after the last. */
-  window: readonly [from: number, to: number];
-}
-
-const NOTHING = [0, 0] as const;
 
 /**
  * @param view the window of the document, for its observers and registry.
@@ -63,23 +49,25 @@ export function createHighlighter(
   const marks = new view.Highlight();
   const active = new view.Highlight();
   const ranges = new Map<number, AbstractRange[]>();
-  const marked = new Map<number, { readonly annotation: Annotation; area: Area | undefined }>();
-  const areas = new Map<Element, Area>();
-  /** Steps from a mark's element up to the one that is watched for it. */
-  let level = 0;
+  /** The areas of what is marked, by number. */
+  const marked = new Map<number, Area | undefined>();
+  const areas = createMarkAreas();
   let registered = 0;
   let isBlind = true;
   let restores = 0;
   let isGivenUp = false;
   let scrollTimer = 0;
-  // In forced-colours mode Chromium paints any registered highlight as selected text.
-  const mayPaint = () => !(isChromium(view) && view.matchMedia('(forced-colors: active)').matches);
+  const contrast = view.matchMedia('(forced-colors: active)');
+  // In forced-colours mode Chromium paints any registered highlight as selected text. The answer is
+  // kept: to give it, the browser brings the page's styles up to date.
+  const mayPaintNow = () => !(isChromium(view) && contrast.matches);
+  let mayPaint = mayPaintNow();
 
   const observer = new view.IntersectionObserver(
     (entries) => {
       isBlind = false;
       for (const { target, isIntersecting } of entries) {
-        const area = areas.get(target);
+        const area = areas.of(target);
         if (area === undefined) continue;
         area.isNear = isIntersecting;
         refresh(area);
@@ -141,7 +129,7 @@ export function createHighlighter(
     if (scrollTimer !== 0) return;
     scrollTimer = view.setTimeout(() => {
       scrollTimer = 0;
-      for (const area of areas.values()) {
+      for (const area of areas.all()) {
         if (area.isNear && area.marks.length > MANY) refresh(area);
       }
     }, SCROLL_MS);
@@ -149,59 +137,28 @@ export function createHighlighter(
   const passive = { capture: true, passive: true, signal } as const;
   view.addEventListener('scroll', refreshLarge, passive);
 
-  function areaOf(annotation: Annotation): Area | undefined {
-    let element = elementAround(annotation.pieces[0].node);
-    for (let step = 0; step < level; step++) {
-      const parent: Element | null = element?.parentElement ?? null;
-      if (parent === null || parent.localName === 'body') break;
-      element = parent;
-    }
-    if (element === null) return undefined;
-    let area = areas.get(element);
-    if (area === undefined) {
-      area = { element, marks: [], isNear: false, window: NOTHING };
-      areas.set(element, area);
-    }
-    insert(area, annotation);
-    return area;
-  }
-
-  /** They mostly come in order. */
-  function insert(area: Area, annotation: Annotation): void {
-    const { marks: list, window: known } = area;
-    const last = list.at(-1);
-    if (last === undefined || precedes(last, annotation)) {
-      list.push(annotation);
-      return;
-    }
-    const at = placeOf(list.length, (index) => precedes(list[index] as Annotation, annotation));
-    list.splice(at, 0, annotation);
-    const shift = (index: number) => (index > at ? index + 1 : index);
-    area.window = [shift(known[0]), shift(known[1])];
-  }
-
-  /** Watches larger elements, so that there are fewer. */
   function coarsen(): void {
     observer.disconnect();
-    while (areas.size > MAX_WATCHED && level < 12) {
-      level++;
-      areas.clear();
-      for (const mark of marked.values()) mark.area = areaOf(mark.annotation);
+    areas.coarsen();
+    for (const area of areas.all()) {
+      for (const { id } of area.marks) marked.set(id, area);
+      // What is registered stays so until it is known to be far away.
+      const from = area.marks.findIndex(({ id }) => ranges.has(id));
+      const to = area.marks.findLastIndex(({ id }) => ranges.has(id)) + 1;
+      area.window = from < 0 ? NOTHING : [from, to];
+      observer.observe(area.element);
     }
-    for (const area of areas.values()) area.window = NOTHING;
-    for (const id of [...ranges.keys()]) unregister(id);
-    for (const element of areas.keys()) observer.observe(element);
   }
 
   function hide(annotation: Annotation): Area | undefined {
-    const mark = marked.get(annotation.id);
+    const area = marked.get(annotation.id);
     marked.delete(annotation.id);
     unregister(annotation.id);
-    return mark?.area;
+    return area;
   }
 
   function publish(): void {
-    if (isGivenUp || !mayPaint()) return;
+    if (isGivenUp || !mayPaint) return;
     if (marked.size > 0 && registry.get(HIGHLIGHT) !== marks) registry.set(HIGHLIGHT, marks);
     if (marked.size === 0) registry.delete(HIGHLIGHT);
   }
@@ -216,15 +173,15 @@ export function createHighlighter(
     marks.clear();
     active.clear();
     registered = 0;
-    level = 0;
     registry.delete(HIGHLIGHT);
     registry.delete(ACTIVE_HIGHLIGHT);
   }
   signal.addEventListener('abort', clear);
   // The reader may switch the system's contrast theme on and off while the page is open.
-  view.matchMedia('(forced-colors: active)').addEventListener(
+  contrast.addEventListener(
     'change',
     () => {
+      mayPaint = mayPaintNow();
       registry.delete(HIGHLIGHT);
       registry.delete(ACTIVE_HIGHLIGHT);
       publish();
@@ -247,17 +204,17 @@ export function createHighlighter(
         area.marks = area.marks.filter(({ id }) => marked.has(id));
         if (area.isNear) again.add(area);
         if (area.marks.length > 0) continue;
-        areas.delete(area.element);
+        areas.delete(area);
         again.delete(area);
         observer.unobserve(area.element);
       }
       for (const annotation of shown) {
         if (marked.has(annotation.id)) continue;
-        const area = areaOf(annotation);
-        marked.set(annotation.id, { annotation, area });
+        const area = areas.put(annotation);
+        marked.set(annotation.id, area);
         if (area !== undefined) again.add(area);
       }
-      if (areas.size > MAX_WATCHED) {
+      if (areas.areTooMany()) {
         coarsen();
       } else {
         for (const area of again) {
@@ -274,7 +231,7 @@ export function createHighlighter(
     isMarked: ({ id }) => marked.has(id),
     setActive(annotation) {
       active.clear();
-      if (annotation === undefined || isGivenUp || !mayPaint()) {
+      if (annotation === undefined || isGivenUp || !mayPaint) {
         registry.delete(ACTIVE_HIGHLIGHT);
         return;
       }
@@ -283,7 +240,7 @@ export function createHighlighter(
       registry.set(ACTIVE_HIGHLIGHT, active);
     },
     restore() {
-      if (marked.size === 0 || isGivenUp || !mayPaint()) return;
+      if (marked.size === 0 || isGivenUp || !mayPaint) return;
       if (registry.get(HIGHLIGHT) === marks && marks.size >= registered) return;
       isGivenUp = ++restores > MAX_RESTORES;
       if (isGivenUp) {

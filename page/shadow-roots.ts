@@ -8,18 +8,31 @@ import { runInSlices } from './slices.ts';
 /** The browser's key to shadow roots, closed ones included. Null where an element has none. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
-/** Elements of HTML and SVG; what is none of them is a custom element. Frequent ones first. */
-const KNOWN = `div,span,p,a,li,ul,td,tr,img,i,b,em,strong,svg,path,g,h1,h2,h3,h4,h5,h6,button,input,
-  label,section,article,header,footer,nav,main,aside,table,tbody,thead,th,ol,dl,dt,dd,br,hr,script,
-  style,link,meta,head,body,html,title,code,pre,blockquote,figure,figcaption,picture,source,video,
-  iframe,form,select,option,textarea,small,sup,sub,cite,time,use,rect,circle,noscript,template,s,u,q,
-  abbr,kbd,details,summary`;
-
 /**
  * Elements that are likely to hold a shadow tree: custom ones, empty ones, and those whose children
- * are dealt out to slots. A selector, since looking at every element costs as much as the text.
+ * are dealt out to slots. Questions to the browser, since looking at every element ourselves costs as
+ * much as the text; and custom elements as a path, since a selector can only say what they are not.
  */
-const LIKELY = `:not(${KNOWN}),:is(div,span,section,main):empty,[slot]`;
+const QUESTIONS: readonly ((tree: Document | Element) => Iterable<Element | null>)[] = [
+  (tree) => tree.querySelectorAll('div:empty,span:empty,section:empty,main:empty'),
+  (tree) => [...tree.querySelectorAll('[slot]')].flatMap((each) => [each, each.parentElement]),
+  customIn,
+];
+
+/** As an XPathResult: found soonest, and no changes to the page end it. */
+const UNORDERED_SNAPSHOT = 6;
+
+function* customIn(tree: Document | Element): Generator<Element> {
+  const document = tree.ownerDocument ?? (tree as Document);
+  const found = document.evaluate(
+    ".//*[contains(name(),'-')]",
+    tree,
+    null,
+    UNORDERED_SNAPSHOT,
+    null,
+  );
+  for (let at = 0; at < found.snapshotLength; at++) yield found.snapshotItem(at) as Element;
+}
 
 /** Elements of HTML that may hold a shadow tree, whatever the page's style of building. */
 const MAY_HOLD =
@@ -29,11 +42,6 @@ const MAY_HOLD =
 const RECHECKS = [250, 1000, 3000, 10_000, 30_000] as const;
 /** Elements that are not custom ones are looked at again so often: few ever get a tree. */
 const PLAIN_RECHECKS = 3;
-/** Elements of a page that takes long to go through. */
-const LARGE = 20_000;
-const SHOW_ELEMENT = 1;
-/** Elements gone through between two looks at the clock. */
-const STEP = 32;
 /** Bounds for pages that mean harm: hosts looked at again, and trees read. */
 const MAX_WAITING = 2000;
 const MAX_ROOTS = 5000;
@@ -89,11 +97,21 @@ export function createShadowRoots(
   function search(trees: Iterable<Node>): void {
     const before = waiting.size;
     for (const tree of trees) {
-      if (tree.nodeType === 1 && MAY_HOLD.test((tree as Element).localName)) take(tree as Element);
-      if (!('querySelectorAll' in tree)) continue;
-      for (const element of (tree as ParentNode).querySelectorAll(LIKELY)) takeLikely(element);
+      // No path leads through a shadow tree, only through what stands in it.
+      if (tree.nodeType === FRAGMENT) search((tree as ShadowRoot).children);
+      if (tree.nodeType !== 1) continue;
+      takeIfAble(tree as Element);
+      if ((tree as Element).firstElementChild !== null) searchUnder(tree as Element);
     }
     if (waiting.size > before) waitAnew();
+  }
+
+  function searchUnder(tree: Document | Element): void {
+    for (const ask of QUESTIONS) for (const element of ask(tree)) takeIfAble(element);
+  }
+
+  function takeIfAble(element: Element | null): void {
+    if (element !== null && MAY_HOLD.test(element.localName)) take(element);
   }
 
   function waitAnew(): void {
@@ -101,26 +119,12 @@ export function createShadowRoots(
     wait();
   }
 
-  function takeLikely(element: Element): void {
-    for (const host of [element, element.hasAttribute('slot') ? element.parentElement : null]) {
-      if (host !== null && MAY_HOLD.test(host.localName)) take(host);
-    }
-  }
-
-  /** One question to the browser, which in a very long page would take longer than a slice. */
+  /** Questions to the browser that in a very long page take a slice each. */
   function searchAll(): void {
-    if (document.getElementsByTagName('*').length < LARGE) {
-      search([document]);
-      return;
-    }
-    const walker = document.createTreeWalker(document, SHOW_ELEMENT);
+    const rest = [...QUESTIONS];
     const step = () => {
-      for (let count = 0; count < STEP; count++) {
-        const element = walker.nextNode() as Element | null;
-        if (element === null) return false;
-        if (element.matches(LIKELY)) takeLikely(element);
-      }
-      return true;
+      for (const element of rest.pop()?.(document) ?? []) takeIfAble(element);
+      return rest.length > 0;
     };
     runInSlices(view, step, signal, waitAnew);
   }

@@ -1,0 +1,107 @@
+/**
+ * Which elements are watched for whether they come near the viewport, and the marks in each. The
+ * browser looks at every watched element in every frame that lays out, so there are few: where marks
+ * stand in more, larger ones are watched in their place.
+ */
+import { type Annotation, placeOf, precedes } from './annotation-store.ts';
+import { elementAround } from './shadow-roots.ts';
+
+/** An element that is watched, and the marks in it. */
+export interface Area {
+  readonly element: Element;
+  /** In document order. */
+  marks: Annotation[];
+  isNear: boolean;
+  /** Of the marks that are registered, the first and the one after the last. */
+  window: readonly [from: number, to: number];
+}
+
+export interface MarkAreas {
+  /** Puts a mark into the area it stands in. @returns undefined for one that stands nowhere. */
+  put(annotation: Annotation): Area | undefined;
+  of(element: Element): Area | undefined;
+  all(): Iterable<Area>;
+  /** There are more than should be watched. */
+  areTooMany(): boolean;
+  /** Takes larger elements, so that there are fewer. */
+  coarsen(): void;
+  delete(area: Area): void;
+  clear(): void;
+}
+
+/** Elements watched at a time. */
+const MAX_AREAS = 600;
+/** Steps up to larger elements at most. */
+const MAX_LEVELS = 12;
+
+export const NOTHING = [0, 0] as const;
+
+export function createMarkAreas(): MarkAreas {
+  const areas = new Map<Element, Area>();
+  /** Steps from a mark's element up to the one that is watched for it. */
+  let level = 0;
+
+  function areaAt(element: Element): Area {
+    let area = areas.get(element);
+    if (area === undefined) {
+      area = { element, marks: [], isNear: false, window: NOTHING };
+      areas.set(element, area);
+    }
+    return area;
+  }
+
+  const areTooMany = () => areas.size > MAX_AREAS;
+
+  return {
+    put(annotation) {
+      let element = elementAround(annotation.pieces[0].node);
+      for (let step = 0; step < level && element !== null; step++) element = larger(element);
+      if (element === null) return undefined;
+      const area = areaAt(element);
+      insert(area, annotation);
+      return area;
+    },
+    of: (element) => areas.get(element),
+    all: () => areas.values(),
+    areTooMany,
+    coarsen() {
+      for (; areTooMany() && level < MAX_LEVELS; level++) {
+        const small = [...areas.values()];
+        areas.clear();
+        for (const { element, marks, isNear } of small) {
+          const area = areaAt(larger(element));
+          for (const mark of marks) area.marks.push(mark);
+          area.isNear ||= isNear;
+        }
+      }
+      for (const area of areas.values()) area.marks.sort((one, other) => one.order - other.order);
+    },
+    delete(area) {
+      areas.delete(area.element);
+    },
+    clear() {
+      areas.clear();
+      level = 0;
+    },
+  };
+}
+
+/** They mostly come in order. */
+function insert(area: Area, annotation: Annotation): void {
+  const { marks, window: known } = area;
+  const last = marks.at(-1);
+  if (last === undefined || precedes(last, annotation)) {
+    marks.push(annotation);
+    return;
+  }
+  const at = placeOf(marks.length, (index) => precedes(marks[index] as Annotation, annotation));
+  marks.splice(at, 0, annotation);
+  const shift = (index: number) => (index > at ? index + 1 : index);
+  area.window = [shift(known[0]), shift(known[1])];
+}
+
+/** The next element to watch in its place; itself where there is no larger one but the whole page. */
+function larger(element: Element): Element {
+  const { parentElement } = element;
+  return parentElement === null || parentElement.localName === 'body' ? element : parentElement;
+}

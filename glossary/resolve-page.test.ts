@@ -77,6 +77,14 @@ describe('resolvePage', () => {
     expect(iris).toMatchObject({ kind: 'other', name: 'a person named Iris' });
   });
 
+  test('takes a number for a version, but not a year in brackets', () => {
+    const irises = structuredClone(pack) as { terms: { cues: { follows?: string[] } }[] };
+    if (irises.terms[0]) irises.terms[0].cues.follows = ['#'];
+    const own = new Map(Object.entries(compileSenses([irises as unknown as Pack])));
+    expect(resolve('We moved to [[Iris]] 3 in May.', {}, own)[0]?.kind).toBe('resolved');
+    expect(resolve('We saw [[Iris]] (2001) in May.', {}, own)[0]?.kind).not.toBe('resolved');
+  });
+
   test('says nothing where nothing tells', () => {
     expect(resolve('There was an [[Iris]] again on Tuesday.')[0]?.kind).toBe('undecided');
   });

@@ -189,7 +189,8 @@ function weighBeside(window: ContextWindow, compiled: CompiledRecord, hits: Hit[
     lower[split] === 's' && starts[split] === at + 2 && isApostrophe(text, at + 1) ? 1 : 0;
   for (let i = split; i <= split + skipped && i < lower.length; i++) {
     const from = i === split ? at + 1 : (ends[i - 1] as number);
-    if (readGap(text, from, starts[i] as number) !== 'joined') break;
+    const start = starts[i] as number;
+    if (readGap(text, from, start) !== 'joined' || isBracketedNumber(text, start)) break;
     matchCues(follows, wordEntry(shared, lower[i] as string), window, i, 'after', after);
   }
   if (after.length === 0 && isHyphened(text, at + 1)) {
@@ -209,6 +210,12 @@ function weighBeside(window: ContextWindow, compiled: CompiledRecord, hits: Hit[
 function isApostrophe(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x27 || code === 0x2019;
+}
+
+/** True for a year, “(1600–1682)” or “(2019)”: a version number stands without brackets. */
+function isBracketedNumber(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  return code >= 0x30 && code <= 0x39 && text.charAt(start - 1) === '(';
 }
 
 /** True where a hyphen glues a word to what stands before. */

@@ -40,7 +40,7 @@ export const WEIGHTS = {
   /** What the other foreign subjects add to the strongest. */
   foreignRest: 0.5,
   /** A capitalised word directly after or before that no reading explains. */
-  nameAfter: 2.5,
+  nameAfter: 3,
   nameBefore: 1,
   /** The same after a firm's or platform's name: it may well be a product of theirs. */
   nameAfterOwner: 0.5,

@@ -8,7 +8,7 @@ import { findInChunk, type PlacedMention } from './find-in-chunk.ts';
 import { isBlock, lastIn, textsAround } from './inline.ts';
 import type { ReadingListener } from './page-reader.ts';
 import { createTextReader, readRun, type TextChunk, type TextReader } from './read-text.ts';
-import { runInSlices } from './slices.ts';
+import { later, runInSlices } from './slices.ts';
 
 export interface ScannerOptions {
   readonly view: Window;
@@ -116,7 +116,7 @@ export function createScanner(options: ScannerOptions): Scanner {
   }
 
   function run(): void {
-    if (isRunning || jobs.length === 0) return;
+    if (isRunning || jobs.length === 0 || signal.aborted) return;
     isRunning = true;
     runInSlices(view, step, signal, (ms) => {
       const isDone = next >= jobs.length;
@@ -133,7 +133,8 @@ export function createScanner(options: ScannerOptions): Scanner {
   return {
     read(root) {
       jobs.push({ kind: 'tree', reader: createTextReader(root), isNew: true });
-      run();
+      // Not at once: whoever asks was called by the browser for something else.
+      later(view, run);
     },
     readFirst(root, from) {
       const at = jobs.findIndex((job, i) => i >= next && job.kind === 'tree' && job.isNew);

@@ -2,18 +2,20 @@ import { LANGUAGE } from './strings.ts';
 
 export interface CardNoticeProps {
   readonly text: string;
-  readonly action: string;
-  readonly onAction: () => void;
+  /** The way back, where there is one. */
+  readonly action?: { readonly label: string; onPress(): void } | undefined;
 }
 
-/** One line where the card was, with the way back. */
-export function CardNotice({ text, action, onAction }: CardNoticeProps) {
+/** One line where the card was, or would be. */
+export function CardNotice({ text, action }: CardNoticeProps) {
   return (
-    <div class="gl-card gl-toast" role="status" {...LANGUAGE}>
+    <div class="gl-card gl-toast" {...LANGUAGE}>
       <p>{text}</p>
-      <button type="button" class="gl-button" onClick={onAction}>
-        {action}
-      </button>
+      {action !== undefined && (
+        <button type="button" class="gl-button" onClick={action.onPress}>
+          {action.label}
+        </button>
+      )}
     </div>
   );
 }

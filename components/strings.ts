@@ -47,6 +47,7 @@ export const CARD_TEXT = {
   close: 'Close',
   place: (label: string, { at, total }: { readonly at: number; readonly total: number }) =>
     `${label}, term ${at} of ${total}`,
+  none: 'No terms on this page',
   facts: 'Facts, newest first',
   more: (count: number) => counted(count, 'more fact'),
   earlier: (count: number) => `Earlier (${count})`,

@@ -1,6 +1,6 @@
 /** What happens to an extension under open pages: updates, removal, a background that sleeps. */
 import type { Page } from 'puppeteer-core';
-import { bidiOf, outputOf, type Running } from './browsers.ts';
+import { bidiOf, openExtensionPage, outputOf, type Running } from './browsers.ts';
 
 /** Puts the same extension in once more, as an update does. */
 export async function updateExtension(running: Running): Promise<void> {
@@ -34,6 +34,19 @@ export async function stopBackground(running: Running): Promise<void> {
      const policy = WebExtensionPolicy.getByID('glosslight@glosslight.example');
      return policy.extension.terminateBackground({ ignoreDevToolsAttached: true });`,
   );
+}
+
+/** Has a stopped background at work again; keys wake it in Firefox, where they are pressed for real. */
+export async function wakeBackground(running: Running): Promise<void> {
+  if (running.name === 'firefox') return;
+  const page = await openExtensionPage(running, 'popup.html?tab=0');
+  await page.evaluate(() => {
+    const { chrome } = globalThis as never as {
+      chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+    };
+    return chrome.runtime.sendMessage({ name: 'getSite', request: {} });
+  });
+  await page.close();
 }
 
 /** Runs code with Firefox's own rights. */

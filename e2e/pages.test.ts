@@ -6,8 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { describeInBrowsers, pause } from './each-browser.ts';
 import { hoverUntil, moveOnto } from './hover.ts';
 import { readMarks, type SeenMark } from './marks.ts';
-import { type Alive, countAlive } from './memory.ts';
-import { PATIENCE, until } from './patience.ts';
+import { until } from './patience.ts';
 
 /** Saved pages of the web, kept beside the project; without them there is nothing to test here. */
 const FOLDER = path.resolve(fileURLToPath(new URL('../../shared/pages', import.meta.url)));
@@ -61,50 +60,6 @@ describe.skipIf(files.length === 0)('saved pages of the web', () => {
       if (isShown) await waitFor(page, (found) => found.some(({ text }) => text === 'OpenAI'));
       await page.goto('about:blank');
       expect(faults).toEqual([]);
-      await page.close();
-    });
-
-    test('ten visits leave no more nodes and listeners than two', async () => {
-      const { running, server } = context;
-      const page = await running.browser.newPage();
-      // Not to be kept for the way back, where it would rightly go on living.
-      const path = '/visits';
-      server.serve(path, `<!doctype html><title>x</title>${SENTENCE}`, {
-        'cache-control': 'no-store',
-      });
-      // Under a name that no other test has used.
-      const origin = server.origin.replace('127.0.0.1', 'localhost');
-      const url = `${origin}${path}`;
-      const visit = async () => {
-        await page.goto(url);
-        const [mark] = await waitFor(page, (found) => found.length >= 3);
-        await hoverMark(page, mark as SeenMark);
-        await page.mouse.move(700, 700);
-        await page.goto('about:blank');
-      };
-      /** The browser cleans up when it likes, in several goes. */
-      const settled = (isDone: (alive: Alive) => boolean) =>
-        until(
-          () => countAlive(running, page, origin),
-          (alive) => alive.documents === 0 && isDone(alive),
-          'more is alive than should be',
-          2 * PATIENCE,
-        );
-      await visit();
-      await visit();
-      let before: Alive | undefined;
-      const first = await settled((alive) => {
-        const isSteady = alive.nodes === before?.nodes && alive.listeners === before.listeners;
-        before = alive;
-        return isSteady;
-      });
-      for (let round = 0; round < 10; round++) await visit();
-      // A single page of this test has 8 nodes, and 10 and more of our listeners.
-      const most = {
-        nodes: first.nodes + (running.name === 'chromium' ? 20 : 2000),
-        listeners: first.listeners + 5,
-      };
-      await settled(({ nodes, listeners }) => nodes <= most.nodes && listeners <= most.listeners);
       await page.close();
     });
   });

@@ -8,13 +8,22 @@ import type { FrameNote, Handlers } from './messages.ts';
 export const callTop: Handlers['callTop'] = async (raw, { tab, frameId }) => {
   const request = readTopRequest(raw);
   if (tab?.id === undefined || !isFrameId(frameId) || frameId === 0 || !request) return false;
-  const note = { ...request, frameId };
+  const note = { ...request, frameId, zoom: await zoomOf(tab.id) };
   const answer = await tell(tab.id, 0, note);
   if (answer !== undefined || request.kind !== 'lend') return answer === true;
   // A top page without a term has no companion yet.
   await inject(COMPANION_SCRIPT, { tabId: tab.id, frameIds: [0] }).catch(() => {});
   return (await tell(tab.id, 0, note)) === true;
 };
+
+/**
+ * In Chromium a pointer event counts the screen in px that no zoom of the page changes; in Firefox in
+ * those of the page, which needs no zoom: null.
+ */
+async function zoomOf(tabId: number): Promise<number | null> {
+  if (import.meta.env.FIREFOX) return null;
+  return await browser.tabs.getZoom(tabId).catch(() => null);
+}
 
 /** Only the top frame speaks to others. */
 export const tellFrame: Handlers['tellFrame'] = async (request, { tab, frameId }) => {

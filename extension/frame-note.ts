@@ -11,7 +11,13 @@ export interface LentMention {
   readonly rects: readonly (readonly [number, number, number, number])[];
   readonly width: number;
   readonly height: number;
-  readonly screen: { readonly x: number; readonly y: number } | null;
+  readonly seen: {
+    readonly screenX: number;
+    readonly screenY: number;
+    readonly clientX: number;
+    readonly clientY: number;
+    readonly ratio: number;
+  } | null;
 }
 
 const MODES: readonly unknown[] = ['hover', 'pinned', 'focused', 'sheet'];
@@ -20,6 +26,8 @@ const MAX_TEXT = 400;
 const MAX_RECTS = 8;
 /** No page is larger, in px. */
 const MAX_LENGTH = 1e7;
+/** No browser zooms out farther, and no screen is that coarse. */
+const MIN_SCALE = 0.1;
 
 /** @returns the request, or undefined where it is none. */
 export function readTopRequest(raw: unknown): TopRequest | undefined {
@@ -38,19 +46,24 @@ export function readFrameNote(raw: unknown): FrameNote | undefined {
       ? { kind: 'tour', step: raw.step, needsFocus: raw.needsFocus === true }
       : undefined;
   }
+  if (raw.kind === 'noTerm') return { kind: 'noTerm', isLast: raw.isLast === true };
   if (raw.kind === 'lentClosed') return { kind: 'lentClosed', isRejected: raw.isRejected === true };
   const request = readTopRequest(raw);
   if (request === undefined || !isFrameId(raw.frameId)) return undefined;
-  return { ...request, frameId: raw.frameId };
+  return { ...request, frameId: raw.frameId, zoom: isScale(raw.zoom) ? raw.zoom : null };
 }
 
 export function isFrameId(raw: unknown): raw is number {
   return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0;
 }
 
+function isScale(raw: unknown): raw is number {
+  return isLength(raw) && raw >= MIN_SCALE;
+}
+
 function readMention(raw: unknown): LentMention | undefined {
   if (!isRecord(raw)) return undefined;
-  const { termId, form, why, mode, rects, width, height, screen } = raw;
+  const { termId, form, why, mode, rects, width, height } = raw;
   if (typeof termId !== 'string' || !/^[a-z0-9-]{1,100}$/u.test(termId)) return undefined;
   if (!isText(form) || !isText(why) || !MODES.includes(mode)) return undefined;
   if (!isLength(width) || !isLength(height)) return undefined;
@@ -58,7 +71,6 @@ function readMention(raw: unknown): LentMention | undefined {
   if (!rects.every((rect) => Array.isArray(rect) && rect.length === 4 && rect.every(isLength))) {
     return undefined;
   }
-  const isPlaced = isRecord(screen) && isLength(screen.x) && isLength(screen.y);
   return {
     termId: termId as TermId,
     form,
@@ -67,8 +79,15 @@ function readMention(raw: unknown): LentMention | undefined {
     rects: rects as LentMention['rects'],
     width,
     height,
-    screen: isPlaced ? { x: screen.x as number, y: screen.y as number } : null,
+    seen: readSighting(raw.seen),
   };
+}
+
+function readSighting(raw: unknown): LentMention['seen'] {
+  if (!isRecord(raw)) return null;
+  const { screenX, screenY, clientX, clientY, ratio } = raw;
+  const isPlaced = isLength(screenX) && isLength(screenY) && isLength(clientX) && isLength(clientY);
+  return isPlaced && isScale(ratio) ? { screenX, screenY, clientX, clientY, ratio } : null;
 }
 
 function isText(raw: unknown): raw is string {

@@ -100,8 +100,16 @@ export type FrameNote =
       /** Only for the frame that the reader is in. */
       readonly needsFocus: boolean;
     }
-  /** From a frame without room to the top one. */
-  | (TopRequest & { readonly frameId: number })
+  /**
+   * The tour has found no term in any frame: the top one tells the reader. The reply says whether it
+   * has: a page that is still being read says so only where the tour waits no longer.
+   */
+  | { readonly kind: 'noTerm'; readonly isLast: boolean }
+  /**
+   * From a frame without room to the top one; `zoom` says how many px of the screen, as pointer
+   * events count them, are in one CSS px; null where they count CSS px there too.
+   */
+  | (TopRequest & { readonly frameId: number; readonly zoom: number | null })
   | { readonly kind: 'lentClosed'; readonly isRejected: boolean };
 
 export const PAGE_PORT = 'glosslight-page';

@@ -57,6 +57,8 @@ export interface CardHost {
   hide(): void;
   /** Leaves a line where the card was, for a few seconds, with a way to take it back. */
   notify(scope: 'here' | 'site' | 'everywhere', onUndo: () => void): void;
+  /** Tells a reader who asked for a term by key that there is none. */
+  sayNone(theme: CardView['theme']): void;
   /** Where the card is, viewport px; undefined while none is open. */
   box(): Box | undefined;
 }

@@ -28,7 +28,7 @@ import {
 } from './card-mention.ts';
 import type { Point } from './corridor.ts';
 import { frameRole } from './frame-role.ts';
-import type { CardLender, LentMention } from './lent-mention.ts';
+import type { CardLender, LentMention, Sighting } from './lent-mention.ts';
 import type { TourPlace } from './term-tour.ts';
 
 export interface CardControllerOptions {
@@ -47,8 +47,8 @@ export interface CardControllerOptions {
   onSetDate(date: string | null): void;
   /** For a frame without room: the top frame, which shows cards for it. */
   readonly lender?: CardLender | undefined;
-  /** From the viewport to the screen, in px, where this controller has seen no pointer yet. */
-  screen(): Point | undefined;
+  /** The last pointer event, where this controller has seen none yet. */
+  seen(): Sighting | undefined;
   /** The page takes every card away: it is told elsewhere. */
   onBlocked(): void;
   /** The reader is done with a card that came from the keyboard. */
@@ -72,7 +72,9 @@ export function createCardController(options: CardControllerOptions) {
   let shownId: number | undefined;
   let openedAt: Point | undefined;
   /** A frame's mention that this frame shows the card of, and whom to tell when it closes. */
-  let lent: { mention: LentMention; onClosed(isRejected: boolean): void } | undefined;
+  let lent:
+    | { mention: LentMention; zoom: number | null; onClosed(isRejected: boolean): void }
+    | undefined;
   /** The top frame has the card of the mention shown. */
   let isLentOut = false;
   let place: TourPlace | undefined;
@@ -112,10 +114,10 @@ export function createCardController(options: CardControllerOptions) {
 
   function mentionOf(id: number): CardMention | undefined {
     if (id !== LENT_ID) return ownMention(annotator, id);
-    return lent && lentMention(view.document, lent.mention, screen());
+    return lent && lentMention(view.document, lent.mention, seen(), lent.zoom);
   }
 
-  const screen = () => events.screen() ?? options.screen();
+  const seen = () => events.seen() ?? options.seen();
   const needsLender = () => options.lender !== undefined && frameRole(view) === 'small';
 
   /** The dwell's time is used to fetch what the card will need, and to draw it unseen. */
@@ -184,9 +186,7 @@ export function createCardController(options: CardControllerOptions) {
     const mention = needsLender() && id !== LENT_ID ? ownMention(annotator, id) : undefined;
     const { phase } = state;
     if (lender === undefined || mention === undefined || phase.kind !== 'open') return false;
-    const isTaken = await lender
-      .lend(toLent(view, mention, phase.mode, screen()))
-      .catch(() => false);
+    const isTaken = await lender.lend(toLent(view, mention, phase.mode, seen())).catch(() => false);
     if (!isTaken || shownId !== id) return isTaken;
     isLentOut = true;
     if (state.phase.kind === 'open' && state.phase.closeAt !== undefined) {
@@ -291,15 +291,31 @@ export function createCardController(options: CardControllerOptions) {
       if (isWordThere?.() === false) send({ type: 'drift', now: now() });
     },
     listen: events.listen,
-    /** Shows the card of another frame's mention. @returns false where it can't be placed. */
-    borrow(mention: LentMention, onClosed: (isRejected: boolean) => void): boolean {
-      if (isBlocked || lentMention(view.document, mention, screen()) === undefined) return false;
+    /**
+     * Shows the card of another frame's mention.
+     * @param zoom see `placeLent`.
+     * @returns false where it can't be placed.
+     */
+    borrow(
+      mention: LentMention,
+      zoom: number | null,
+      onClosed: (isRejected: boolean) => void,
+    ): boolean {
+      if (isBlocked || lentMention(view.document, mention, seen(), zoom) === undefined)
+        return false;
       if (shownId === LENT_ID) {
         lent = undefined;
         send({ type: 'close', now: now() });
       }
-      lent = { mention, onClosed };
+      lent = { mention, zoom, onClosed };
       send({ type: 'open', id: LENT_ID, mode: mention.mode });
+      return true;
+    },
+    /** Says that the page has no term. @returns false where a card is open, or none can be. */
+    sayNone({ createCardHost }: CardBundle): boolean {
+      if (isBlocked || shownId !== undefined) return false;
+      host ??= createCardHost(view, handlers);
+      host.sayNone(options.theme);
       return true;
     },
     /** The pointer left the frame whose mention is shown. */

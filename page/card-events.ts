@@ -8,6 +8,7 @@ import type { CardHost } from './card-bundle.ts';
 import type { CardEvent, CardPhase } from './card-intent.ts';
 import { LENT_ID } from './card-mention.ts';
 import { isHeadingFor, type Point } from './corridor.ts';
+import { type Sighting, sightingOf } from './lent-mention.ts';
 import { isInside } from './shadow-roots.ts';
 
 export interface CardEventsOptions {
@@ -31,8 +32,8 @@ export interface CardEvents {
   listen(): void;
   /** Where the pointer was last, viewport px. */
   pointer(): Point | undefined;
-  /** From the viewport to the screen, in px; undefined before any pointer event. */
-  screen(): Point | undefined;
+  /** The last pointer event; undefined before any. */
+  seen(): Sighting | undefined;
 }
 
 /** A hover card goes when its word has moved this far from it, in px. */
@@ -49,7 +50,7 @@ export function createCardEvents(options: CardEventsOptions): CardEvents {
   const now = () => view.performance.now();
   let lastPoint: (Point & { time: number; speed: number }) | undefined;
   let exit: Point | undefined;
-  let screen: Point | undefined;
+  let seen: Sighting | undefined;
 
   function isCard(event: Event): boolean {
     return event.target === options.card()?.element && event.target !== undefined;
@@ -62,7 +63,7 @@ export function createCardEvents(options: CardEventsOptions): CardEvents {
 
   function onPointerMove(event: PointerEvent): void {
     if (event.pointerType === 'touch' || !event.isTrusted) return;
-    screen = { x: event.screenX - event.clientX, y: event.screenY - event.clientY };
+    seen = sightingOf(event, view);
     annotator.look(event.target);
     const point = { x: event.clientX, y: event.clientY };
     const time = now();
@@ -182,5 +183,5 @@ export function createCardEvents(options: CardEventsOptions): CardEvents {
     document.addEventListener('visibilitychange', onVisibility, { signal });
   }
 
-  return { listen, pointer: () => lastPoint, screen: () => screen };
+  return { listen, pointer: () => lastPoint, seen: () => seen };
 }

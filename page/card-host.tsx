@@ -3,7 +3,7 @@
  * while a card is open. Nothing of the page's styles comes in and none of ours go out.
  */
 import { render } from 'preact';
-import { CardNotice } from '../components/CardNotice.tsx';
+import { CardNotice, type CardNoticeProps } from '../components/CardNotice.tsx';
 import cardStyles from '../components/card.css?inline';
 import { FactCard } from '../components/FactCard.tsx';
 import type { NotThisScope } from '../components/MorePanel.tsx';
@@ -33,6 +33,8 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 /** Written on the element itself with `!important`: no style sheet of a page can beat that. */
 const HOST_STYLE = [
   'all: initial',
+  // `all` leaves it out, and where the card goes is told by the page's text, not by the host's.
+  'direction: ltr',
   'display: block',
   'position: fixed',
   'inset: auto',
@@ -43,9 +45,16 @@ const HOST_STYLE = [
   'overflow: visible',
   'z-index: 2147483647',
   'pointer-events: auto',
-]
-  .map((declaration) => `${declaration} !important`)
-  .join(';');
+  // Who selects all of a page wants the page; see where a press in the card takes it back.
+  'user-select: none',
+].map(important);
+
+/** For a line that belongs to no word: the middle of the window's lower edge. */
+const FOOT_STYLE = ['inset: auto 0 24px', 'margin: 0 auto', 'width: fit-content'].map(important);
+
+function important(declaration: string): string {
+  return `${declaration} !important`;
+}
 
 export function createCardHost(view: Window & typeof globalThis, handlers: CardHandlers): CardHost {
   const { document } = view;
@@ -56,11 +65,25 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
   sheet.replaceSync(cardStyles);
   root.adoptedStyleSheets = [sheet];
   element.setAttribute('popover', 'manual');
+  element.addEventListener('pointerdown', () => {
+    element.style.setProperty('user-select', 'auto', 'important');
+  });
   element.addEventListener('focusin', handlers.onFocus);
   element.addEventListener('focusout', ({ relatedTarget }) => {
     // Inside the card focus moves without leaving the host; retargeting hides those moves.
     // A window that loses the focus keeps its card.
-    if (relatedTarget !== element && document.hasFocus()) handlers.onBlur();
+    if (relatedTarget === element || !document.hasFocus()) return;
+    if (relatedTarget !== null) handlers.onBlur();
+    // Into a frame, or to nothing: words of the card were pressed, or the focused part has gone.
+    else view.setTimeout(() => isFocusElsewhere() && handlers.onBlur());
+  });
+  root.addEventListener('click', ({ target }) => {
+    // What was pressed may go with the press, as “3 more facts” does: the card keeps the focus.
+    view.setTimeout(() => {
+      const isGone = target instanceof view.Node && !target.isConnected;
+      const isLost = root.activeElement === null && !isFocusElsewhere();
+      if (isGone && isLost && shown?.takesFocus) focusHeadline();
+    });
   });
   // Keys pressed in the card are none of the page's business; the browser's own still work.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
@@ -124,12 +147,25 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
           onExplore={handlers.onExplore}
           onSiteOff={handlers.onSiteOff}
         />
-        <p class="gl-unseen" role="status" lang="en">
-          {spoken}
-        </p>
+        {status()}
       </>,
       root,
     );
+  }
+
+  /** A live region speaks only of what changes after it is there: it is filled by `speak`. */
+  const status = () => (
+    <p class="gl-unseen" role="status" lang="en">
+      {spoken}
+    </p>
+  );
+
+  function speak(text: string, isCurrent: () => boolean, redraw: () => void): void {
+    view.setTimeout(() => {
+      if (!isCurrent()) return;
+      spoken = text;
+      redraw();
+    }, SPEAK_MS);
   }
 
   function show(current: CardView): void {
@@ -141,7 +177,7 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     shown = current;
     spoken = '';
     if (isNew) {
-      element.style.cssText = HOST_STYLE;
+      element.style.cssText = HOST_STYLE.join(';');
       layerFor(current.anchor, document).append(element);
       cameFrom = document.activeElement;
     }
@@ -158,15 +194,24 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     const observer = new view.ResizeObserver(() => void placeCard(view, element, current));
     observer.observe(element);
     stopFollowing = () => observer.disconnect();
-    if (isAsked) root.querySelector<HTMLElement>('h2')?.focus();
+    if (isAsked) focusHeadline();
     if (current.place === undefined) return;
-    // A live region speaks only of what changes after it is there.
-    const said = CARD_TEXT.place(current.record.label, current.place);
-    view.setTimeout(() => {
-      if (shown !== current) return;
-      spoken = said;
-      draw(current);
-    }, SPEAK_MS);
+    speak(
+      CARD_TEXT.place(current.record.label, current.place),
+      () => shown === current,
+      () => draw(current),
+    );
+  }
+
+  function focusHeadline(): void {
+    root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  /** Whether the page has the focus: in something of its own, not just nowhere. */
+  function isFocusElsewhere(): boolean {
+    const { activeElement: at, body, documentElement } = document;
+    const isNowhere = at === null || at === body || at === documentElement || at === element;
+    return shown !== undefined && root.activeElement === null && !isNowhere;
   }
 
   function rehearse(next: CardView): void {
@@ -175,22 +220,41 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
 
   let noticeTimer = 0;
 
+  function leaveNotice(text: string, action?: CardNoticeProps['action']): void {
+    spoken = '';
+    const redraw = () =>
+      render(
+        <>
+          <CardNotice text={text} action={action} />
+          {status()}
+        </>,
+        root,
+      );
+    document.documentElement.append(element);
+    redraw();
+    element.showPopover();
+    const timer = view.setTimeout(endNotice, NOTICE_MS);
+    noticeTimer = timer;
+    speak(text, () => noticeTimer === timer, redraw);
+  }
+
   function notify(scope: NotThisScope, onUndo: () => void): void {
     // Where the card was: its own place and theme still stand on the host.
-    document.documentElement.append(element);
-    render(
-      <CardNotice
-        text={MORE_TEXT.rejected[scope]}
-        action={MORE_TEXT.undo}
-        onAction={() => {
-          endNotice();
-          onUndo();
-        }}
-      />,
-      root,
-    );
-    element.showPopover();
-    noticeTimer = view.setTimeout(endNotice, NOTICE_MS);
+    leaveNotice(MORE_TEXT.rejected[scope], {
+      label: MORE_TEXT.undo,
+      onPress() {
+        endNotice();
+        onUndo();
+      },
+    });
+  }
+
+  function sayNone(theme: CardView['theme']): void {
+    endNotice();
+    const root = document.documentElement;
+    element.style.cssText = [...HOST_STYLE, ...FOOT_STYLE].join(';');
+    element.dataset.theme = theme === 'page' ? pageThemeAt(view, document.body ?? root) : theme;
+    leaveNotice(CARD_TEXT.none);
   }
 
   function endNotice(): void {
@@ -220,6 +284,7 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     rehearse,
     hide,
     notify,
+    sayNone,
     box: () => (shown === undefined ? undefined : element.getBoundingClientRect()),
   };
 }

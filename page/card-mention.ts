@@ -2,9 +2,8 @@
 import type { TermId } from '../data/schema.ts';
 import { type Annotation, termOf } from './annotation-store.ts';
 import type { Annotator } from './annotator.ts';
-import type { Point } from './corridor.ts';
 import { describeEvidence } from './describe-evidence.ts';
-import { type LentMention, placeLent } from './lent-mention.ts';
+import { type LentMention, placeLent, type Sighting } from './lent-mention.ts';
 
 export interface CardMention {
   readonly termId: TermId;
@@ -39,9 +38,10 @@ export function ownMention(annotator: Annotator, id: number): CardMention | unde
 export function lentMention(
   document: Document,
   lent: LentMention,
-  screen: Point | undefined,
+  seen: Sighting | undefined,
+  zoom: number | null,
 ): CardMention | undefined {
-  const placed = placeLent(document, lent, screen);
+  const placed = placeLent(document, lent, seen, zoom);
   return placed && { termId: lent.termId, form: lent.form, why: lent.why, ...placed };
 }
 
@@ -50,7 +50,7 @@ export function toLent(
   view: Window,
   { termId, form, why, rects }: CardMention,
   mode: LentMention['mode'],
-  screen: Point | undefined,
+  seen: Sighting | undefined,
 ): LentMention {
   return {
     termId,
@@ -62,7 +62,7 @@ export function toLent(
       .map(({ left, top, width, height }) => [left, top, width, height] as const),
     width: view.innerWidth,
     height: view.innerHeight,
-    screen: screen ?? null,
+    seen: seen ?? null,
   };
 }
 

@@ -2,6 +2,22 @@
 import type { TermId } from '../data/schema.ts';
 import type { Point } from './corridor.ts';
 
+/** Where a pointer event was on the screen and in a viewport, in px: tells where that viewport is. */
+export interface Sighting {
+  readonly screenX: number;
+  readonly screenY: number;
+  readonly clientX: number;
+  readonly clientY: number;
+  /** Device pixels in one CSS px at that time: another zoom has another one. */
+  readonly ratio: number;
+}
+
+/** @returns what is worth keeping of a pointer event; it would hold on to its target. */
+export function sightingOf(event: MouseEvent, view: Window): Sighting {
+  const { screenX, screenY, clientX, clientY } = event;
+  return { screenX, screenY, clientX, clientY, ratio: view.devicePixelRatio };
+}
+
 export interface LentMention {
   readonly termId: TermId;
   readonly form: string;
@@ -13,8 +29,8 @@ export interface LentMention {
   /** The frame's viewport, in px. */
   readonly width: number;
   readonly height: number;
-  /** From the frame's viewport to the screen, in px, as its last pointer event told; null without. */
-  readonly screen: Point | null;
+  /** The frame's last pointer event; null without. */
+  readonly seen: Sighting | null;
 }
 
 /** What a frame without room asks of the top frame. */
@@ -31,19 +47,22 @@ const MAX_FRAMES = 500;
 
 /**
  * Finds a frame in the top document by its size, and among several of that size by the screen.
- * @param own from the top viewport to the screen, in px; undefined before any pointer event.
+ * @param own the top viewport's last pointer event; undefined before any.
+ * @param zoom px of the screen, as pointer events count them, in one CSS px; null where they count
+ *   CSS px there too.
  * @returns the mention's rectangles in the top viewport and a node near them; undefined where the
  *   frame can't be told.
  */
 export function placeLent(
   document: Document,
   mention: LentMention,
-  own: Point | undefined,
+  own: Sighting | undefined,
+  zoom: number | null,
 ): { rects: DOMRect[]; anchor: Element } | undefined {
-  const guess =
-    own && mention.screen
-      ? { x: mention.screen.x - own.x, y: mention.screen.y - own.y }
-      : undefined;
+  const ratio = document.defaultView?.devicePixelRatio ?? 1;
+  const origins = [own, mention.seen].map((seen) => seen && originOf(seen, ratio, zoom));
+  const [from, to] = origins;
+  const guess = from && to ? { x: to.x - from.x, y: to.y - from.y } : undefined;
   const frames = [...document.querySelectorAll('iframe,frame,object,embed')]
     .slice(0, MAX_FRAMES)
     .map((element) => ({ element, box: contentBox(element as HTMLElement) }))
@@ -69,6 +88,16 @@ export function placeLent(
         new DOMRect(left + x * scale, top + y * scale, width * scale, height * scale),
     ),
     anchor,
+  };
+}
+
+/** Where a viewport begins on the screen, in CSS px as they are now; a sighting may be older. */
+function originOf(seen: Sighting, ratio: number, zoom: number | null): Point {
+  const then = seen.ratio / ratio;
+  const screen = zoom === null ? then : 1 / zoom;
+  return {
+    x: seen.screenX * screen - seen.clientX * then,
+    y: seen.screenY * screen - seen.clientY * then,
   };
 }
 

@@ -20,7 +20,10 @@ export function AsOfSlider({ steps, at, onMove }: AsOfSliderProps) {
   return (
     <div class="gl-as-of">
       <label for={id} class="gl-as-of-label">
-        {AS_OF_TEXT.label} <output for={id}>{day}</output>
+        {AS_OF_TEXT.label}{' '}
+        <output for={id} dir="auto">
+          {day}
+        </output>
         {at === last && <span class="gl-as-of-now">{AS_OF_TEXT.now}</span>}
       </label>
       <div class="gl-as-of-row">
@@ -45,8 +48,8 @@ export function AsOfSlider({ steps, at, onMove }: AsOfSliderProps) {
             onInput={(event) => onMove(Number(event.currentTarget.value))}
           />
           <div class="gl-as-of-ends" aria-hidden="true">
-            <span>{formatDate(steps[0]?.date ?? '')}</span>
-            <span>{formatDate(steps[last]?.date ?? '')}</span>
+            <bdi>{formatDate(steps[0]?.date ?? '')}</bdi>
+            <bdi>{formatDate(steps[last]?.date ?? '')}</bdi>
           </div>
         </div>
         <IconButton

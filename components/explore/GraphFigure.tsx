@@ -63,7 +63,7 @@ export function GraphFigure(props: GraphFigureProps) {
           labels.get(to),
         ])}
       />
-      <div ref={frame} class="gl-graph-frame">
+      <div ref={frame} class="gl-graph-frame" dir="ltr">
         {layout !== undefined && (
           // biome-ignore lint/a11y/useSemanticElements: a group of links inside an SVG
           <svg

@@ -25,8 +25,8 @@ export function SourcesTable({ claims }: { readonly claims: readonly CardClaim[]
               {source.publisher}
               <span class="gl-cell-note">{SOURCE_KINDS[source.kind]}</span>
             </th>
-            <td class="gl-source-title" dir="auto">
-              {source.title ?? <em>{TERM_TEXT.untitled}</em>}
+            <td class="gl-source-title">
+              {source.title === null ? <em>{TERM_TEXT.untitled}</em> : <bdi>{source.title}</bdi>}
             </td>
             <td class="gl-nowrap">
               {source.published !== null && <DateText date={source.published} />}

@@ -31,11 +31,11 @@ export function TermPage(props: TermPageProps) {
     <article class="gl-term" aria-labelledby="gl-term-title">
       <header class="gl-term-head">
         <p class="gl-term-kind">{KIND_NAMES[card.kind]}</p>
-        <h1 id="gl-term-title" tabIndex={-1} dir="auto">
-          {card.label}
+        <h1 id="gl-term-title" tabIndex={-1}>
+          <bdi>{card.label}</bdi>
         </h1>
-        <p class="gl-term-gloss" dir="auto">
-          {card.gloss}
+        <p class="gl-term-gloss">
+          <bdi>{card.gloss}</bdi>
         </p>
         <TermNotes card={card} isBundled={props.isBundled} />
       </header>

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DatedFigure } from '../../glossary/timeline.ts';
+import { DateText } from '../DateText.tsx';
 import { formatDate, formatFigure } from '../format.ts';
 import { IconButton } from '../IconButton.tsx';
 import { BackIcon, NextIcon } from '../icons.tsx';
@@ -65,7 +66,8 @@ export function TimelineFigure({ figures, name, height, isFolded }: TimelineFigu
         header={TIMELINE_TEXT.csvColumns}
         rows={figureRows(figures)}
       />
-      <div ref={frame} class="gl-plot-frame" style={{ minHeight: `${height}px` }}>
+      {/* Time runs from left to right in any language, and so do the steps through it. */}
+      <div ref={frame} class="gl-plot-frame" dir="ltr" style={{ minHeight: `${height}px` }}>
         <div ref={canvas} onPointerMove={pick} onPointerDown={pick} />
         {place !== undefined && (
           <span class="gl-plot-ring" style={{ left: `${place.x}px`, top: `${place.y}px` }} />
@@ -115,7 +117,7 @@ interface ChosenProps {
 function Chosen({ figure, at, total, letter, onStep }: ChosenProps) {
   return (
     <div class="gl-chosen">
-      <div class="gl-chosen-steps">
+      <div class="gl-chosen-steps" dir="ltr">
         <IconButton name={TIMELINE_TEXT.previous} disabled={at <= 0} onPress={() => onStep(-1)}>
           <BackIcon />
         </IconButton>
@@ -128,7 +130,7 @@ function Chosen({ figure, at, total, letter, onStep }: ChosenProps) {
       ) : (
         <div class="gl-chosen-text">
           <p class="gl-chosen-head">
-            <time dateTime={figure.date}>{formatDate(figure.date)}</time>
+            <DateText date={figure.date} />
             <Amount figure={figure} />
             {letter !== undefined && (
               <span class="gl-differ">{`${letter} · ${TIMELINE_TEXT.differ}`}</span>
@@ -153,8 +155,10 @@ function Amount({ figure }: { readonly figure: DatedFigure }) {
   const { bound, figure: amount } = formatFigure(figure.value);
   return (
     <strong>
-      {bound !== '' && <span class="gl-bound">{`${bound} `}</span>}
-      {amount}
+      <bdi>
+        {bound !== '' && <span class="gl-bound">{`${bound} `}</span>}
+        {amount}
+      </bdi>
     </strong>
   );
 }

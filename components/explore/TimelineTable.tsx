@@ -25,9 +25,11 @@ export function TimelineTable({ figures, letters, isFolded }: TimelineTableProps
             <DateText date={each.date} />
           </td>
           <th scope="row" class="gl-nowrap">
-            {formatValue(each.value)}
+            <bdi>{formatValue(each.value)}</bdi>
           </th>
-          <td dir="auto">{each.measure}</td>
+          <td>
+            <bdi>{each.measure}</bdi>
+          </td>
           <td>
             <ul class="gl-inline-list">
               {each.terms.map(({ id, label }) => (

@@ -1,6 +1,6 @@
 import type { Clash } from '../../glossary/merge-packs.ts';
 import { DataTable } from '../DataTable.tsx';
-import { formatDate } from '../format.ts';
+import { DateText } from '../DateText.tsx';
 import { PACKS_TEXT } from './options-text.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 
@@ -90,7 +90,9 @@ function PackTable({ packs, onRemove }: Pick<PackManagerProps, 'packs' | 'onRemo
             {pack.title}
             <span class="gl-cell-note">{PACKS_TEXT.size(pack.terms, pack.licence)}</span>
           </th>
-          <td class="gl-nowrap">{formatDate(pack.checked)}</td>
+          <td class="gl-nowrap">
+            <DateText date={pack.checked} />
+          </td>
           <td class="gl-number gl-nowrap">
             {pack.isBundled ? (
               PACKS_TEXT.bundled

@@ -131,6 +131,37 @@ describeInBrowsers('keyboard and screen readers', (context) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('first');
   });
 
+  test('A6 what is pressed may go: a related term, more facts; the card stays and has the focus', async () => {
+    const page = await load('/pressed');
+    await waitForMarks(page);
+    await next(page);
+    await waitForFocus(page, 'h2:Trainium');
+    const tabTo = async (what: RegExp) => {
+      const seen: string[] = [];
+      while (seen.length < 80) {
+        await page.keyboard.press('Tab');
+        const now = await focused(page);
+        if (what.test(now)) return now;
+        seen.push(now);
+      }
+      throw new Error(`nothing like ${what} in ${seen.join(' | ')}`);
+    };
+    const facts = (await readCard(context.running, page))?.claims ?? 0;
+    await tabTo(/^button:\d+ more facts$/u);
+    await page.keyboard.press('Enter');
+    await until(
+      () => readCard(context.running, page),
+      (card) => (card?.claims ?? 0) > facts,
+      'no more facts',
+    );
+    await waitForFocus(page, 'h2:Trainium');
+    await tabTo(/^button:.*Annapurna/u);
+    await page.keyboard.press('Enter');
+    await waitForFocus(page, 'h2:Annapurna Labs');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(context.running, page);
+  });
+
   test('A7, A9, A31 a dialog named by its headline; spoken of once, after a command only', async () => {
     const page = await load('/dialog');
     const [mark] = await waitForMarks(page);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inCard, readCard, waitForCard, waitForNoCard } from '../card.ts';
 import { runCommand } from '../commands.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
-import { hoverCard } from '../hover.ts';
+import { goToCard, hoverCard } from '../hover.ts';
 import { waitForMarks } from '../marks.ts';
 import { forceColours, reduceMotion } from '../media.ts';
 import { until } from '../patience.ts';
@@ -37,6 +37,27 @@ const MEASURE = `
     .map((each) => each.getBoundingClientRect())
     .filter(({ width }) => width > 0).map(({ width, height }) => Math.min(width, height));
   return { contrast, target: Math.min(...targets) };`;
+
+/** What is wrong with the ring around the focused element: too thin, or cut off by a box. */
+const RING = `
+  const element = root?.activeElement;
+  if (!element) return null;
+  const name = element.localName + ' ' + (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40);
+  const { outlineWidth, outlineStyle, outlineOffset } = getComputedStyle(element);
+  const width = parseFloat(outlineWidth);
+  let fault = outlineStyle === 'none' || width < 2 ? 'no ring' : '';
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const grow = width + parseFloat(outlineOffset) - 0.5;
+  for (let at = element.parentElement; at && fault === ''; at = at.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(at);
+    const edge = at.getBoundingClientRect();
+    const [x, y] = [edge.left + at.clientLeft, edge.top + at.clientTop];
+    const isCut =
+      (overflowX !== 'visible' && (left - grow < x || right + grow > x + at.clientWidth)) ||
+      (overflowY !== 'visible' && (top - grow < y || bottom + grow > y + at.clientHeight));
+    if (isCut) fault = 'cut off by ' + at.className + ' ' + JSON.stringify([left - x, x + at.clientWidth - right, top - y, y + at.clientHeight - bottom].map(Math.round));
+  }
+  return { name, fault };`;
 
 describeInBrowsers('what can be seen', (context) => {
   const load = (path: string, body = BODY, head = STYLE, before?: (page: Page) => Promise<void>) =>
@@ -96,14 +117,15 @@ describeInBrowsers('what can be seen', (context) => {
     await runCommand(context.running, page, 'next-term');
     await waitForCard(context.running, page);
     await pause(150);
-    await page.keyboard.press('Tab');
-    const ring = await style<{ width: number; style: string }>(
-      page,
-      `const { outlineWidth, outlineStyle } = getComputedStyle(root.activeElement);
-       return { width: parseFloat(outlineWidth), style: outlineStyle };`,
-    );
-    expect(ring.style).not.toBe('none');
-    expect(ring.width).toBeGreaterThanOrEqual(2);
+    const seen: string[] = [];
+    for (let press = 0; press < 60; press++) {
+      const ring = await style<{ name: string; fault: string } | null>(page, RING);
+      if (ring === null) break;
+      seen.push(ring.name);
+      expect(ring.fault, ring.name).toBe('');
+      await page.keyboard.press('Tab');
+    }
+    expect(new Set(seen).size).toBeGreaterThan(8);
   });
 
   test('A15 at 400 % zoom it is a sheet: whole width, no two-way scrolling, a close button in sight', async () => {
@@ -245,16 +267,57 @@ describeInBrowsers('what can be seen', (context) => {
   });
 
   test('A26 the copied text is the page’s own, with a card open', async () => {
+    const isChromium = context.running.name === 'chromium';
+    const press = async (page: Page, key: 'KeyA' | 'KeyC' | 'KeyV', command: string) => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press(key, isChromium ? { commands: [command] } : {});
+      await page.keyboard.up('Control');
+      await pause(100);
+    };
+    /** What another page gets from the clipboard. */
+    const pasted = async () => {
+      const other = await load('/paste', '<textarea id="here"></textarea>');
+      await other.focus('#here');
+      await press(other, 'KeyV', 'Paste');
+      const text = await other.$eval('#here', (field) => (field as HTMLTextAreaElement).value);
+      await other.close();
+      return text;
+    };
+    const copyAll = async (page: Page) => {
+      await page.bringToFront();
+      await press(page, 'KeyA', 'SelectAll');
+      await press(page, 'KeyC', 'Copy');
+      return pasted();
+    };
     const page = await load('/copy');
-    await hover(page);
-    const copied = await page.evaluate(() => {
-      document.getSelection()?.selectAllChildren(document.body);
-      return document.getSelection()?.toString();
-    });
-    expect(copied?.trim().split(/\n+/u)).toEqual([
+    const { card } = await hover(page);
+    const copied = await copyAll(page);
+    await page.bringToFront();
+    expect((await readCard(context.running, page))?.label).toBe(card.label);
+    // The same page where nothing is read.
+    const bare = await load('/bare', `<div translate="no">${BODY}</div>`);
+    expect(copied).toBe(await copyAll(bare));
+    expect(copied.trim().split(/\s*\n\s*/u)).toEqual([
       'A line above.',
       'Trainium is a chip.',
       'A line below.',
     ]);
+    await bare.close();
+    // The card's own words can be chosen, by a press in it.
+    const other = await load('/choose');
+    const { card: open, mark } = await hover(other);
+    const line = await style<{ x: number; y: number }>(
+      other,
+      `const range = document.createRange(); range.selectNodeContents(root.querySelector('.gl-gloss'));
+       const { left, top, height } = range.getClientRects()[0]; return { x: left + 2, y: top + height / 2 };`,
+    );
+    await goToCard(context.running, other, mark, line);
+    await other.mouse.down();
+    await other.mouse.move(line.x + 150, line.y, { steps: 6 });
+    await other.mouse.up();
+    await press(other, 'KeyC', 'Copy');
+    const chosen = await pasted();
+    expect(chosen.length).toBeGreaterThan(5);
+    expect(open.text).toContain(chosen);
   });
 });

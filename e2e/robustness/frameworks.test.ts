@@ -153,6 +153,44 @@ describeInBrowsers('frameworks and editors', (context) => {
     });
   });
 
+  test('React hydrates a whole document with a card open at its end', async () => {
+    // The script that the page begins with is no part of what is hydrated.
+    const script = await bundle(`
+      import { createElement as h, useState } from 'react';
+      import { hydrateRoot } from 'react-dom/client';
+      function App() {
+        const [count, setCount] = useState(0);
+        return h('html', { lang: 'en' },
+          h('head', null, h('title', null, 'Whole')),
+          h('body', null, h('p', { id: 'text' }, 'Trainium and ', h('b', null, 'Inferentia'), ' ', count),
+            h('button', { type: 'button', onClick: () => setCount(count + 1) }, 'more')));
+      }
+      window.start = () => hydrateRoot(document, h(App), { onRecoverableError: (error) => faults.push(String(error)) });`);
+    const html =
+      '<!DOCTYPE html><html lang="en"><head><title>Whole</title></head><body><p id="text">Trainium and <b>Inferentia</b> <!-- -->0</p><button type="button">more</button></body></html>';
+    const page = await context.open(context.server.serve('/whole', html));
+    const [mark] = await waitForMarks(page, (found) => found.length === 2);
+    await page.evaluate(`window.faults = []; ${script}`);
+    await hoverCard(context.running, page, mark);
+    const paragraph = await page.$('#text');
+    await page.evaluate(() => (window as never as { start(): void }).start());
+    await pause(300);
+    expect(await faultsOf(page)).toEqual([]);
+    // What the server sent is what is there: nothing was thrown away and built anew.
+    expect(await paragraph?.evaluate((each) => each.isConnected)).toBe(true);
+    expect(await hasCard(page)).toBe(true);
+    for (let click = 1; click <= 3; click++) {
+      await page.$eval('button', (button) => button.click());
+      await page.waitForFunction(
+        (text) => document.querySelector('#text')?.textContent === text,
+        {},
+        `Trainium and Inferentia ${click}`,
+      );
+    }
+    await waitForMarks(page, (found) => found.length === 2);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   test.each(Object.keys(EDITORS) as Names[])(
     '%s: typed in for real, never marked, content exact',
     async (name) => {
@@ -162,6 +200,7 @@ describeInBrowsers('frameworks and editors', (context) => {
         await bundle(EDITORS[name]),
       );
       await waitForMarks(page, (marks) => marks.some(({ text }) => text === 'OpenAI'));
+      await watchForMarks(page);
       const target = (await page.$('#editor [contenteditable=true]')) ?? (await page.$('#editor'));
       await target?.click();
       await page.keyboard.press('End');
@@ -177,6 +216,21 @@ describeInBrowsers('frameworks and editors', (context) => {
       expect(await faultsOf(page)).toEqual([]);
     },
   );
+
+  /** From now on a mark inside the editor is a fault, however short its life. */
+  const watchForMarks = (page: Page) =>
+    page.evaluate(() => {
+      const { faults } = window as never as { faults: string[] };
+      const editor = document.querySelector('#editor');
+      const look = () => {
+        CSS.highlights.get('glosslight')?.forEach(({ startContainer }) => {
+          if (editor?.contains(startContainer))
+            faults.push(`marked: ${startContainer.textContent}`);
+        });
+        requestAnimationFrame(look);
+      };
+      look();
+    });
 
   test('plain editable text and fields: typing stays typing, and no card comes while it goes on', async () => {
     const page = await load(

@@ -37,7 +37,8 @@ describeInBrowsers('hostile pages', (context) => {
   test('the strictest content security policy, with trusted types, and nothing is reported', async () => {
     const page = await load(
       '/csp',
-      TEXT,
+      // Without a style of its own: the page gives no reason for a report.
+      '<p>Trainium is a chip, and so is Inferentia.</p>',
       `<script>window.reports = []; addEventListener('securitypolicyviolation', (event) => reports.push(event.violatedDirective + event.sourceFile))</script>`,
       {
         'content-security-policy':
@@ -54,8 +55,8 @@ describeInBrowsers('hostile pages', (context) => {
     expect(color).toBe('grid');
     expect(
       (await page.evaluate(() => (window as never as { reports: string[] }).reports)).filter(
-        // The page's own style attribute, and the browser's look for an icon.
-        (each) => !/^(?:style|img)-src/u.test(each),
+        // The browser's look for an icon.
+        (each) => !/^img-src/u.test(each),
       ),
     ).toEqual([]);
   });
@@ -229,13 +230,17 @@ describeInBrowsers('hostile pages', (context) => {
   });
 
   test('100,000 changes a second: the page stays alive, and the reader is told', async () => {
-    const page = await load('/flood', `${TEXT}<div id="box"></div>`);
+    const page = await load(
+      '/flood',
+      `${TEXT}<div id="box" style="contain:strict;height:60px"></div>`,
+    );
     await waitForMarks(page);
-    /** @returns frames drawn in a second of the flood. */
+    /** @returns frames drawn and nodes changed in a second of the flood. */
     const flood = (ms: number) =>
       page.evaluate(async (length) => {
         const box = document.querySelector('#box') as Element;
         let frames = 0;
+        let changes = 0;
         let isOver = false;
         const count = () => {
           frames++;
@@ -244,24 +249,30 @@ describeInBrowsers('hostile pages', (context) => {
         requestAnimationFrame(count);
         const start = performance.now();
         while (performance.now() < start + length) {
-          for (let index = 0; index < 400; index++) {
+          const pause = performance.now() + 8;
+          for (let index = 0; performance.now() < pause; index++) {
             const node = document.createElement('p');
             node.append('Inferentia ', String(index));
             box.append(node);
             if (box.childNodes.length > 500) box.firstChild?.remove();
+            changes += 2;
           }
           await new Promise((resolve) => setTimeout(resolve, 4));
         }
         isOver = true;
-        return (frames * 1000) / (performance.now() - start);
+        const seconds = (performance.now() - start) / 1000;
+        return { frames: frames / seconds, changes: changes / seconds };
       }, ms);
-    const frames = await flood(4000);
+    const { frames } = await flood(4000);
     const popup = await openPopupFor(context.running, page);
     await popup.waitForFunction(() => document.body.textContent?.includes('only when you ask'));
     await popup.close();
     await page.bringToFront();
     // Left to itself now, the page shows how fast it is on this machine.
-    expect(frames).toBeGreaterThan((await flood(1500)) / 4);
+    const alone = await flood(1500);
+    expect(frames).toBeGreaterThan(alone.frames / 4);
+    // It is a flood: on two cores with ten other jobs it was still 65,000 and more.
+    expect(alone.changes).toBeGreaterThan(20_000);
     expect(context.faults).toEqual([]);
   });
 
@@ -306,6 +317,13 @@ describeInBrowsers('hostile pages', (context) => {
         target.dispatchEvent(
           new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }),
         );
+      }
+      // Nor does a press that nobody has made, with a mouse or a finger.
+      for (const pointerType of ['mouse', 'touch']) {
+        for (const type of ['pointerdown', 'pointerup', 'click']) {
+          const at = { clientX: x, clientY: y, bubbles: true, pointerType };
+          target.dispatchEvent(new PointerEvent(type, at));
+        }
       }
     }, mark as SeenMark);
     await pause(900);

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { openExtensionPage } from '../browsers.ts';
+import { findOpenPage, openExtensionPage } from '../browsers.ts';
 import { readCard, waitForNoCard } from '../card.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
 import { countOf, removeExtension, stopBackground, updateExtension } from '../extension-life.ts';
 import { changeSettings, tabIdOf } from '../extension-tabs.ts';
 import { hoverCard } from '../hover.ts';
 import { type SeenMark, waitForMarks } from '../marks.ts';
-import { until } from '../patience.ts';
+import { PATIENCE, until } from '../patience.ts';
 import { htmlPage } from '../server.ts';
 
 const TEXT =
@@ -200,7 +200,9 @@ describeInBrowsers('life-cycle', (context) => {
       };
       const { tabs } = api.browser ?? api.chrome;
       const kept = (await tabs.discard(id)) as { id?: number } | undefined;
-      await tabs.update(kept?.id ?? id, { active: true });
+      const [asleep] = (await tabs.query({})).filter((each) => each.id === (kept?.id ?? id));
+      if (asleep?.discarded !== true) throw new Error('the tab has not been put to sleep');
+      await tabs.update(asleep.id, { active: true });
     }, tab);
     const active = await until(
       () =>
@@ -220,6 +222,12 @@ describeInBrowsers('life-cycle', (context) => {
     const popup = await openExtensionPage(context.running, `popup.html?tab=${active}`);
     await popup.waitForFunction(() => document.body.textContent?.includes('Inferentia'));
     await popup.close();
+    // Drivers lose sight of a page that sleeps: it is another one to them afterwards.
+    const woken = await findOpenPage(context.running.browser, '/asleep', PATIENCE);
+    if (woken === undefined) throw new Error('no page is awake');
+    await woken.bringToFront();
+    await expectWhole(woken);
+    await woken.close();
   });
 
   test('an update under open pages: the old script goes, the new one takes over, nothing is double', async () => {

@@ -2,6 +2,7 @@ import { ask } from '../../extension/content-data.ts';
 import { readFrameNote } from '../../extension/frame-note.ts';
 import type { FrameNote } from '../../extension/messages.ts';
 import { native } from '../../extension/native.ts';
+import { takeCardBundle } from '../../page/card-bundle.ts';
 import type { createCardController } from '../../page/card-controller.ts';
 import type { CardLender } from '../../page/lent-mention.ts';
 import type { TermTour } from '../../page/term-tour.ts';
@@ -13,10 +14,14 @@ export const topFrame: CardLender = {
   takeBack: () => void ask('callTop', { kind: 'takeBack' }).catch(() => {}),
 };
 
-/** Makes the function that does what a note asks. It returns whether there was anything to do. */
+/**
+ * Makes the function that does what a note asks. It returns whether there was anything to do.
+ * @param isRead whether the page has been read to its end.
+ */
 export function answerNotes(
   cards: ReturnType<typeof createCardController>,
   tour: TermTour,
+  isRead: () => boolean,
 ): (note: FrameNote) => boolean {
   return (note) => {
     switch (note.kind) {
@@ -26,10 +31,14 @@ export function answerNotes(
         return tour.step(note.step);
       }
       case 'lend': {
-        const { frameId, mention } = note;
-        return cards.borrow(mention, (isRejected) => {
+        const { frameId, mention, zoom } = note;
+        return cards.borrow(mention, zoom, (isRejected) => {
           ask('tellFrame', { frameId, isRejected }).catch(() => {});
         });
+      }
+      case 'noTerm': {
+        const bundle = takeCardBundle();
+        return (note.isLast || isRead()) && bundle !== undefined && cards.sayNone(bundle);
       }
       case 'release':
         cards.release();

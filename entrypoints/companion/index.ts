@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isConnected } from '../../extension/native.ts';
-import type { Point } from '../../page/corridor.ts';
+import { type Sighting, sightingOf } from '../../page/lent-mention.ts';
 import { type Frame, knock, type Stretch } from '../annotate/door.ts';
 import { hearNotes } from './frame-notes.ts';
 import { createPageDay } from './page-day.ts';
@@ -22,7 +22,7 @@ function join(frame: Frame) {
   const port = servePopup(() => session, pageDay, hindrance, signal);
   hearNotes(async (note) => {
     // A page without a word of its own may have small frames with many.
-    if (note.kind === 'lend') await frame.begin();
+    if (note.kind === 'lend' || note.kind === 'noTerm') await frame.begin();
     return session?.answer(note) ?? false;
   }, signal);
 
@@ -33,7 +33,7 @@ function join(frame: Frame) {
         stretch,
         site: frame.site,
         pageDay,
-        screen: () => screen,
+        seen: () => seen,
         onChange: port.report,
         onGone: frame.end,
       });
@@ -43,11 +43,12 @@ function join(frame: Frame) {
     if (!document.hidden) session?.wake();
   };
   let checkedAt = 0;
-  /** From the viewport to the screen, in px: where a small frame is, is told by the screen. */
-  let screen: Point | undefined;
+  /** Where a small frame is, is told by the screen. */
+  let seen: Sighting | undefined;
   /** An extension that was removed tells nobody: the script looks whether it is still there. */
-  const onPointer = ({ timeStamp, screenX, screenY, clientX, clientY }: PointerEvent) => {
-    screen = { x: screenX - clientX, y: screenY - clientY };
+  const onPointer = (event: PointerEvent) => {
+    seen = sightingOf(event, window);
+    const { timeStamp } = event;
     if (timeStamp - checkedAt < CHECK_MS) return;
     checkedAt = timeStamp;
     if (!isConnected()) frame.end();

@@ -13,7 +13,7 @@ import type { CardRecord } from '../../glossary/card-record.ts';
 import { createAnnotator } from '../../page/annotator.ts';
 import { takeCardBundle } from '../../page/card-bundle.ts';
 import { createCardController } from '../../page/card-controller.ts';
-import type { Point } from '../../page/corridor.ts';
+import type { Sighting } from '../../page/lent-mention.ts';
 import type { PageSummary } from '../../page/page-summary.ts';
 import { createTermTour } from '../../page/term-tour.ts';
 import type { Stretch } from '../annotate/door.ts';
@@ -24,8 +24,8 @@ export interface SessionOptions {
   readonly stretch: Stretch;
   readonly site: string;
   readonly pageDay: PageDay;
-  /** From the viewport to the screen, in px; undefined before any pointer event. */
-  screen(): Point | undefined;
+  /** The last pointer event; undefined before any. */
+  seen(): Sighting | undefined;
   onChange(): void;
   /** The extension was updated or removed under the page. */
   onGone(): void;
@@ -133,7 +133,7 @@ export function createSession(options: SessionOptions): Session {
     },
     onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
     lender: window.top === window ? undefined : topFrame,
-    screen: options.screen,
+    seen: options.seen,
     onReturn: () => tour.comeBack(),
     onBlocked: options.onChange,
   });
@@ -143,7 +143,7 @@ export function createSession(options: SessionOptions): Session {
     open: (annotation, place) => cards.open(annotation, place),
     shown: cards.shown,
   });
-  const answer = answerNotes(cards, tour);
+  const answer = answerNotes(cards, tour, () => annotator.count() !== undefined);
   annotator.start();
 
   return {

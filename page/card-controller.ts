@@ -11,7 +11,6 @@ import type { CardBundle, CardHandlers, CardHost, CardView } from './card-bundle
 import { createCardEvents } from './card-events.ts';
 import {
   type CardEvent,
-  type CardPhase,
   type CardState,
   type HoverPreset,
   initialCardState,
@@ -26,6 +25,7 @@ import {
   toLent,
   watchWord,
 } from './card-mention.ts';
+import { cardViewOf, type OpenMode } from './card-view.ts';
 import type { Point } from './corridor.ts';
 import { frameRole } from './frame-role.ts';
 import type { CardLender, LentMention, Sighting } from './lent-mention.ts';
@@ -55,11 +55,6 @@ export interface CardControllerOptions {
   onReturn(): void;
   readonly signal: AbortSignal;
 }
-
-type OpenMode = Extract<CardPhase, { kind: 'open' }>['mode'];
-
-/** Viewport below which a card has no room beside its word, in px. */
-const SHEET = { width: 480, height: 400 } as const;
 
 export function createCardController(options: CardControllerOptions) {
   const { view, annotator, signal } = options;
@@ -163,21 +158,16 @@ export function createCardController(options: CardControllerOptions) {
   }
 
   function viewOf(record: CardRecord, mention: CardMention, mode: OpenMode): CardView {
-    const isSmall = view.innerWidth < SHEET.width || view.innerHeight < SHEET.height;
-    return {
-      record,
-      rects: mention.rects,
-      pointer: mode === 'focused' ? undefined : events.pointer(),
-      anchor: mention.anchor,
-      why: path.length > 1 ? '' : mention.why,
-      pageDate: options.pageDate(),
-      isPinned: mode === 'pinned',
-      canGoBack: path.length > 1,
-      isSheet: mode === 'sheet' || isSmall,
-      takesFocus: mode === 'focused' || mode === 'sheet',
-      place: mode === 'focused' && path.length === 1 ? place : undefined,
+    const pageDate = options.pageDate();
+    const pointer = events.pointer();
+    return cardViewOf(view, record, mention, {
+      mode,
+      path,
+      place,
+      pageDate,
+      pointer,
       theme: options.theme,
-    };
+    });
   }
 
   /** @returns true where the top frame has taken the card over. */

@@ -18,6 +18,7 @@ import { copyText } from './copy-text.ts';
 import { markAsOwn } from './own-element.ts';
 import { pageThemeAt } from './page-theme.ts';
 import { today } from './today.ts';
+import { warmFonts } from './warm-fonts.ts';
 
 /** What Tab comes to inside the card. */
 const TAB_STOPS = ['a[href]', 'button', 'input', 'select', 'summary', '[tabindex]']
@@ -176,22 +177,26 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     const isAsked = current.takesFocus && (isOther || shown?.takesFocus !== true);
     shown = current;
     spoken = '';
-    if (isNew) {
-      element.style.cssText = HOST_STYLE.join(';');
-      layerFor(current.anchor, document).append(element);
-      cameFrom = document.activeElement;
-    }
+    // First all questions to the page, while it is as it was: then it is laid out once.
     element.dataset.theme =
       current.theme === 'page' ? pageThemeAt(view, current.anchor) : current.theme;
     draw(current);
     if (isNew) {
+      element.style.cssText = HOST_STYLE.join(';');
+      cameFrom = document.activeElement;
+      layerFor(current.anchor, document).append(element);
       element.showPopover();
       stopGuard = guard();
     }
     stopFollowing?.();
     void placeCard(view, element, current);
     // A card that grows (more claims unfolded) must not grow out of the window.
-    const observer = new view.ResizeObserver(() => void placeCard(view, element, current));
+    let isPlaced = true;
+    const observer = new view.ResizeObserver(() => {
+      // The first call is for the size that it has.
+      if (!isPlaced) void placeCard(view, element, current);
+      isPlaced = false;
+    });
     observer.observe(element);
     stopFollowing = () => observer.disconnect();
     if (isAsked) focusHeadline();
@@ -216,9 +221,13 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
 
   function rehearse(next: CardView): void {
     if (shown === undefined && noticeTimer === 0) draw(next);
+    if (isWarm) return;
+    isWarm = true;
+    warmFonts(view, root.textContent ?? '');
   }
 
   let noticeTimer = 0;
+  let isWarm = false;
 
   function leaveNotice(text: string, action?: CardNoticeProps['action']): void {
     spoken = '';

@@ -38,8 +38,10 @@ export async function placeCard(
       size({
         padding: PAD,
         apply: ({ availableHeight }) => {
-          const room = Math.max(160, Math.floor(availableHeight));
-          element.style.setProperty('--gl-room', `${room}px`, 'important');
+          const room = `${Math.max(160, Math.floor(availableHeight))}px`;
+          // Even the same value would have the card's styles worked out again.
+          if (element.style.getPropertyValue('--gl-room') === room) return;
+          element.style.setProperty('--gl-room', room, 'important');
         },
       }),
     ],

@@ -50,7 +50,7 @@ export function checkGates(results: Results): Gate[] {
   }
   gates.push(
     most('page without a term ÷ floor', wordless.builtRatio, 1.5, 4),
-    most('first marks ÷ whole scan', firstMarks.ratio, 0.2, 0.9),
+    most('first marks ÷ whole scan', firstMarks.ratio, 0.2, 0.5),
   );
   const resolving = Math.max(...results.resolving.map((row) => row.ratio));
   gates.push(most('resolving ÷ finding, dearest page', resolving, 0.2, 0.4));

@@ -77,13 +77,8 @@ async function takeStep(tabId: number, frames: readonly number[], step: Step): P
  * Puts the companion into all frames of a tab: it answers for those without a term too.
  * @returns their ids: a background that was asleep no longer knows which have terms.
  */
-async function enterFrames(tabId: number): Promise<readonly number[]> {
-  const target = { tabId, allFrames: true };
-  const files = [COMPANION_SCRIPT];
-  const entered = await browser.scripting
-    .executeScript({ target, files, injectImmediately: true })
-    .catch(() => []);
-  return entered.map(({ frameId }) => frameId);
+function enterFrames(tabId: number): Promise<readonly number[]> {
+  return inject(COMPANION_SCRIPT, { tabId, allFrames: true }).catch(() => []);
 }
 
 async function sayNone(tabId: number, isLast: boolean): Promise<boolean> {

@@ -7,7 +7,12 @@ export const COMPANION_SCRIPT = 'companion.js';
 
 type Target = Parameters<typeof browser.scripting.executeScript>[0]['target'];
 
-/** Rejects where the frame is gone or is none that an extension may enter. */
-export async function inject(file: string, target: Target): Promise<void> {
-  await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+/** @returns ids of the frames. Rejects where one is gone or is none that an extension may enter. */
+export async function inject(file: string, target: Target): Promise<readonly number[]> {
+  const entered = await browser.scripting.executeScript({
+    target,
+    files: [file],
+    injectImmediately: true,
+  });
+  return entered.map(({ frameId }) => frameId);
 }

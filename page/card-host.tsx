@@ -178,8 +178,7 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
     shown = current;
     spoken = '';
     // First all questions to the page, while it is as it was: then it is laid out once.
-    element.dataset.theme =
-      current.theme === 'page' ? pageThemeAt(view, current.anchor) : current.theme;
+    dress(current.theme, current.anchor);
     draw(current);
     if (isNew) {
       element.style.cssText = HOST_STYLE.join(';');
@@ -206,6 +205,10 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
       () => shown === current,
       () => draw(current),
     );
+  }
+
+  function dress(theme: CardView['theme'], node: Node): void {
+    element.dataset.theme = theme === 'page' ? pageThemeAt(view, node) : theme;
   }
 
   function focusHeadline(): void {
@@ -260,9 +263,8 @@ export function createCardHost(view: Window & typeof globalThis, handlers: CardH
 
   function sayNone(theme: CardView['theme']): void {
     endNotice();
-    const root = document.documentElement;
     element.style.cssText = [...HOST_STYLE, ...FOOT_STYLE].join(';');
-    element.dataset.theme = theme === 'page' ? pageThemeAt(view, document.body ?? root) : theme;
+    dress(theme, document.body ?? document.documentElement);
     leaveNotice(CARD_TEXT.none);
   }
 

@@ -61,8 +61,7 @@ export function textsAround(parent: Node, before: Node | null, after: Node | nul
   const walker = document.createTreeWalker(parent.getRootNode(), SHOW_TEXT);
   const texts: (Node | null)[] = [];
   if (left !== undefined) {
-    walker.currentNode = lastIn(left);
-    texts.push(walker.currentNode.nodeType === 3 ? walker.currentNode : walker.previousNode());
+    texts.push(lastText(walker, left));
   }
   if (right !== undefined) {
     walker.currentNode = right;
@@ -88,11 +87,12 @@ function nearest(
   return at.nodeType === 1 && isBlock(at as Element) ? undefined : at;
 }
 
-/** @returns the last node in a tree, at any depth. */
-export function lastIn(tree: Node): Node {
+/** @returns the last text in a tree; where it has none, the one before it. */
+export function lastText(walker: TreeWalker, tree: Node): Text | null {
   let last = tree;
   while (last.lastChild !== null) last = last.lastChild;
-  return last;
+  walker.currentNode = last;
+  return (last.nodeType === 3 ? last : walker.previousNode()) as Text | null;
 }
 
 /** Elements entered and left between two text nodes; past this they are hardly one run. */

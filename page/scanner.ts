@@ -5,7 +5,7 @@
 
 import type { Matcher } from '../glossary/matcher.ts';
 import { findInChunk, type PlacedMention } from './find-in-chunk.ts';
-import { isBlock, lastIn, textsAround } from './inline.ts';
+import { isBlock, lastText, textsAround } from './inline.ts';
 import type { ReadingListener } from './page-reader.ts';
 import { createTextReader, readRun, type TextChunk, type TextReader } from './read-text.ts';
 import { later, runInSlices } from './slices.ts';
@@ -189,8 +189,6 @@ function edgesOf(tree: Node): Text[] {
   const walker = (tree.ownerDocument as Document).createTreeWalker(tree, SHOW_TEXT);
   const first = walker.nextNode() as Text | null;
   if (first === null) return [];
-  const last = lastIn(tree);
-  walker.currentNode = last;
-  const end = last.nodeType === 3 ? (last as Text) : (walker.previousNode() as Text | null);
+  const end = lastText(walker, tree);
   return end === null || end === first ? [first] : [first, end];
 }

@@ -164,10 +164,10 @@ export function createAnnotator(options: AnnotatorOptions) {
 
   /** Even hearing of its changes costs more than the page's marks are worth. */
   function clear(): void {
+    drop(store.all().slice());
     store.clear();
     highlighter.clear();
     settler.clear();
-    seen.clear();
   }
 
   return {

@@ -99,8 +99,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     onSlice(ms, isDone) {
       if (isScanning) {
         if (isDone) endFirstScan();
-      } else if (!budget.spend(ms, view.performance.now())) {
-        leaveAlone();
+      } else if (!spend(ms)) {
         return;
       }
       listener?.onSlice(isDone);
@@ -113,10 +112,14 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     later(view, shadows.searchAll);
   }
 
-  function leaveAlone(): void {
+  /** @returns false where it was too much, and the page has been left alone for it. */
+  function spend(ms: number): boolean {
+    if (budget.spend(ms, view.performance.now())) return true;
     isOnDemand = true;
+    isScanning = false;
     scanner.stop();
     listener?.onLeft(false);
+    return false;
   }
 
   function readAll(): void {
@@ -127,7 +130,8 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     for (const shadow of shadows.all()) scanner.read(shadow);
   }
 
-  function onTextChanges({ dirty, added, hasRemovals, moved, count }: TextChanges): void {
+  function onTextChanges({ dirty, added, hasRemovals, moved, count, ms }: TextChanges): void {
+    const start = view.performance.now();
     if (hasRemovals) shadows.prune();
     if (document.documentElement !== rootElement) {
       rootElement = document.documentElement;
@@ -136,11 +140,16 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     const trees = isOnDemand ? [] : [...added].filter((node) => node.isConnected);
     if (!isOnDemand) shadows.search(trees);
     listener?.onChanges({ trees, hasRemovals, moved });
-    if (!isOnDemand) scanner.readChanges(dirty, trees);
-    else if (listener !== undefined) for (const node of dirty) listener.onStale(node);
+    // A page may change so fast that its scans never get their turn, and hearing of it is the work.
+    const isLeft = isOnDemand || !spend(ms + view.performance.now() - start);
+    if (isLeft && listener !== undefined) for (const node of dirty) listener.onStale(node);
     // What has gone is shown no more at once; what came follows when it is read.
     listener?.onSlice(false);
-    if (!isOnDemand || count <= FLOOD) return;
+    if (!isLeft) {
+      scanner.readChanges(dirty, trees);
+      return;
+    }
+    if (count <= FLOOD) return;
     observer.stop();
     listener?.onLeft(true);
   }

@@ -16,6 +16,8 @@ export interface TextChanges {
   readonly moved: readonly Node[];
   /** Changes that the browser reported, however many of them cancelled each other out. */
   readonly count: number;
+  /** What hearing of them took, in ms. */
+  readonly ms: number;
 }
 
 /** Long enough to gather a burst, short enough to feel immediate, in ms. */
@@ -36,10 +38,20 @@ export function createTextObserver(
   let removed = new Set<Node>();
   let isQueued = false;
   let count = 0;
+  let ms = 0;
 
   const observer = new view.MutationObserver((records) => {
+    const start = view.performance.now();
     onTouched(records);
+    gather(records);
     count += records.length;
+    ms += view.performance.now() - start;
+    if (isQueued || removed.size + dirty.size + added.size === 0) return;
+    isQueued = true;
+    view.setTimeout(flush, BATCH_MS);
+  });
+
+  function gather(records: readonly MutationRecord[]): void {
     for (const record of records) {
       if (record.type === 'characterData') {
         if (record.target.nodeType === 3) dirty.add(record.target as Text);
@@ -59,18 +71,15 @@ export function createTextObserver(
         else if (node.nodeType === 1 && !isOwn(node)) added.add(node);
       }
     }
-    if (!isQueued && (removed.size > 0 || dirty.size > 0 || added.size > 0)) {
-      isQueued = true;
-      view.setTimeout(flush, BATCH_MS);
-    }
-  });
+  }
 
   function flush(): void {
     isQueued = false;
     if (signal.aborted) return;
     const moved = [...removed].filter((node) => node.isConnected);
-    const changes = { dirty, added, hasRemovals: removed.size > 0, moved, count };
+    const changes = { dirty, added, hasRemovals: removed.size > 0, moved, count, ms };
     count = 0;
+    ms = 0;
     dirty = new Set();
     added = new Set();
     removed = new Set();

@@ -2,7 +2,12 @@
  * Runs in a world of the page: finds the mentions as the scanner does, and resolves those of several
  * senses as the settler does. Bundled and timed by `resolving.ts`.
  */
-import { type PageEvidence, resolvePage } from '../glossary/resolve-page.ts';
+import {
+  HEADING_LENGTH,
+  MOST_HEADINGS,
+  type PageEvidence,
+  resolvePage,
+} from '../glossary/resolve-page.ts';
 import type { SenseRecord } from '../glossary/sense-record.ts';
 import type { PlacedMention } from '../page/find-in-chunk.ts';
 import { LazyMention } from '../page/lazy-mention.ts';
@@ -62,10 +67,12 @@ function readEvidence(placed: readonly PlacedMention[]): PageEvidence {
     const sure = mention.entries.find((entry) => !entry.ambiguous);
     if (sure !== undefined) seen.set(sure.termId, (seen.get(sure.termId) ?? 0) + 1);
   }
-  const headings = [...document.querySelectorAll('h1,h2,h3')].slice(0, 24);
+  const headings = ['h1', 'h2', 'h3'].flatMap((name) => [...document.querySelectorAll(name)]);
   return {
     title: document.title.slice(0, 300),
-    headings: headings.map(({ textContent }) => (textContent ?? '').slice(0, 160)),
+    headings: headings
+      .slice(0, MOST_HEADINGS)
+      .map(({ textContent }) => (textContent ?? '').slice(0, HEADING_LENGTH)),
     host: 'saved.example',
     seen,
   };

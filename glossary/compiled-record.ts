@@ -11,6 +11,7 @@ import {
   type TableCue,
   type WordKeys,
 } from './cue-matching.ts';
+import { STEM_LETTERS } from './cue-syntax.ts';
 import type { PageTitle } from './page-evidence.ts';
 import { type FormRecord, hashKey, readSlotSign, type TopicsRecord } from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
@@ -33,8 +34,6 @@ export interface TopicCue {
 /** A word of the page, with the cues that may begin there. */
 export interface WordEntry extends WordKeys {
   topics: readonly TopicCue[];
-  /** By number of the form: what its own tables have. */
-  readonly near: (readonly TableCue[] | undefined)[];
 }
 
 /** What all forms share: the topics, and the words met so far. */
@@ -45,8 +44,6 @@ export interface Shared {
   /** By number: what a form is taken for where the topic rules. */
   readonly rivals: readonly (string | undefined)[];
   readonly words: Map<string, WordEntry>;
-  /** Forms compiled so far. */
-  forms: number;
   /** The page's title and headings, as last read. */
   title: PageTitle | undefined;
 }
@@ -68,14 +65,15 @@ export function shareTopics(records: readonly TopicsRecord[]): Shared {
       rivals.push(rival);
     }
   }
-  return { packs, numbers, rivals, words: new Map(), forms: 0, title: undefined };
+  return { packs, numbers, rivals, words: new Map(), title: undefined };
 }
 
 /** Looks a word up, once per page. */
 export function wordEntry(shared: Shared, word: string): WordEntry {
   const known = shared.words.get(word);
   if (known !== undefined) return known;
-  const entry: WordEntry = { word, hash: hashKey(word), topics: NO_TOPICS, near: [] };
+  const start = word.slice(0, STEM_LETTERS);
+  const entry: WordEntry = { word, hash: hashKey(word), start, topics: NO_TOPICS };
   for (const { index, first } of shared.packs) {
     const cues = cuesFor(index, entry);
     if (cues === NO_CUES) continue;
@@ -87,23 +85,12 @@ export function wordEntry(shared: Shared, word: string): WordEntry {
   return entry;
 }
 
-/** The form's own cues for a word, looked up once per page. */
-export function nearCues({ near, number }: CompiledRecord, entry: WordEntry): readonly TableCue[] {
-  const known = entry.near[number];
-  if (known !== undefined) return known;
-  const cues = cuesFor(near, entry);
-  entry.near[number] = cues;
-  return cues;
-}
-
 /**
  * Readings are numbered by slots: the candidates, the other senses, then one per topic for the text
  * being about that subject, and a last one for names that nobody listed.
  */
 export interface CompiledRecord {
   readonly record: FormRecord;
-  /** Among the forms of the page. */
-  readonly number: number;
   /** The form's words, lower-cased. */
   readonly words: string;
   readonly near: CueIndex;
@@ -141,7 +128,6 @@ export function compileRecord(record: FormRecord, shared: Shared): CompiledRecor
   const firstTopic = candidates.length + others.length;
   return {
     record,
-    number: shared.forms++,
     words: cutWords(form).lower.join(' '),
     near: indexCues(record.near),
     follows: indexCues(record.follows),

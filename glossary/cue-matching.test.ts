@@ -10,7 +10,7 @@ function meet(cues: string[], text: string, place: CuePlace = 'anywhere', form =
   const words = cutWords(text);
   const met: TableCue[] = [];
   words.lower.forEach((word, i) => {
-    matchCues(index, { word, hash: hashKey(word) }, words, i, place, met);
+    matchCues(index, { word, hash: hashKey(word), start: word.slice(0, 3) }, words, i, place, met);
   });
   return met.map(({ source }) => source);
 }

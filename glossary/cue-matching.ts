@@ -3,7 +3,7 @@
  * cues: a page may hold thousands of contexts.
  */
 import { readGap, type Words } from './context-window.ts';
-import { NUMBER, NUMBER_KEY, type ParsedCue, parseCue, STEM_LETTERS } from './cue-syntax.ts';
+import { NUMBER, NUMBER_KEY, type ParsedCue, parseCue } from './cue-syntax.ts';
 import {
   BUCKET_END,
   type CueClass,
@@ -35,12 +35,16 @@ interface Bucket {
   readonly keys: readonly string[];
   /** Strings as delivered, or cues once they have been looked up. */
   readonly entries: (string | readonly TableCue[])[];
+  /** What words found here: a page has the same ones again and again. */
+  readonly found: Map<string, readonly TableCue[]>;
 }
 
 /** What a word is looked up with. Worked out once per word of a page. */
 export interface WordKeys {
   readonly word: string;
   readonly hash: number;
+  /** The letters that it is filed by: all its keys begin with them. */
+  readonly start: string;
 }
 
 /** Where a cue is to stand: anywhere, or in one phrase with the mention before or after it. */
@@ -79,20 +83,27 @@ export function matchCues(
 }
 
 /** The cues that a word may begin or end: under itself, its stem, its singular, as a number. */
-export function cuesFor(index: CueIndex, { word, hash }: WordKeys): readonly TableCue[] {
+export function cuesFor(index: CueIndex, keys: WordKeys): readonly TableCue[] {
+  const { word, hash, start } = keys;
+  const bucket = index.buckets[hash & index.mask] as string | Bucket;
   let cues = NO_CUES;
-  if (index.buckets[hash & index.mask] !== '') {
-    cues = cuesUnder(index, word, hash);
-    cues = join(cues, cuesUnder(index, `${word.slice(0, STEM_LETTERS)}*`, hash));
-    if (word.length > 3 && word.endsWith('s')) {
-      cues = join(cues, cuesUnder(index, word.slice(0, -1), hash));
-    }
-  }
+  // A bucket mostly holds the keys of other words: it is opened only for one of its own.
+  if (typeof bucket !== 'string') cues = bucket.found.get(word) ?? findIn(bucket, keys);
+  else if (bucket !== '' && bucket.includes(start)) cues = findIn(open(index, hash), keys);
   // Two letters have a bucket of their own.
   if (word.length === 3 && word.endsWith('s')) {
     cues = join(cues, cuesUnder(index, word.slice(0, 2)));
   }
   return isNumber(word) ? join(cues, cuesUnder(index, NUMBER_KEY)) : cues;
+}
+
+function findIn(bucket: Bucket, { word, start }: WordKeys): readonly TableCue[] {
+  let cues = entriesOf(bucket, word);
+  cues = join(cues, entriesOf(bucket, `${start}*`));
+  if (word.length > 3 && word.endsWith('s'))
+    cues = join(cues, entriesOf(bucket, word.slice(0, -1)));
+  bucket.found.set(word, cues);
+  return cues;
 }
 
 function join(cues: readonly TableCue[], more: readonly TableCue[]): readonly TableCue[] {
@@ -106,19 +117,15 @@ export function stands(cue: TableCue, words: Words, i: number, place: CuePlace):
   return standsAt(cue, words, first, place !== 'anywhere');
 }
 
-/** Reads the entries under a key of the table. */
-export function cuesUnder(
-  index: CueIndex,
-  key: string,
-  hash: number = hashKey(key),
-): readonly TableCue[] {
-  const at = hash & index.mask;
-  let bucket = index.buckets[at] ?? '';
-  if (bucket === '') return NO_CUES;
-  if (typeof bucket === 'string') {
-    bucket = openBucket(bucket);
-    index.buckets[at] = bucket;
-  }
+/** The cues under a key of the table. */
+export function cuesUnder(index: CueIndex, key: string): readonly TableCue[] {
+  const hash = hashKey(key);
+  const bucket = index.buckets[hash & index.mask] as string | Bucket;
+  if (typeof bucket !== 'string') return entriesOf(bucket, key);
+  return bucket.includes(key) ? entriesOf(open(index, hash), key) : NO_CUES;
+}
+
+function entriesOf(bucket: Bucket, key: string): readonly TableCue[] {
   const place = bucket.keys.indexOf(key);
   const known = bucket.entries[place];
   if (known === undefined) return NO_CUES;
@@ -128,15 +135,18 @@ export function cuesUnder(
   return cues;
 }
 
-function openBucket(bucket: string): Bucket {
+/** Opens a bucket that is a string still. */
+function open({ buckets, mask }: CueIndex, hash: number): Bucket {
   const keys: string[] = [];
   const entries: string[] = [];
-  const parts = bucket.split(KEY_END);
+  const parts = (buckets[hash & mask] as string).split(KEY_END);
   for (let i = 1; i < parts.length; i += 2) {
     keys.push(parts[i - 1] as string);
     entries.push(parts[i] as string);
   }
-  return { keys, entries };
+  const bucket: Bucket = { keys, entries, found: new Map() };
+  buckets[hash & mask] = bucket;
+  return bucket;
 }
 
 /** A plain word or stem, as most cues are: there is nothing to parse. */

@@ -6,7 +6,9 @@ import { hashKey } from './sense-record.ts';
 
 /** Sources of the cues that a word may begin. */
 function under(table: string, word: string): string[] {
-  return cuesFor(indexCues(table), { word, hash: hashKey(word) }).map(({ source }) => source);
+  return cuesFor(indexCues(table), { word, hash: hashKey(word), start: word.slice(0, 3) }).map(
+    ({ source }) => source,
+  );
 }
 
 const word = fc.stringMatching(/^[a-z]{1,8}$/);
@@ -38,7 +40,11 @@ describe('a table of cues', () => {
         const table = tabulate('the form', lists);
         for (const { slot, cues: own } of lists) {
           const [cue] = own as [string];
-          const found = cuesFor(indexCues(table), { word: cue, hash: hashKey(cue) });
+          const found = cuesFor(indexCues(table), {
+            word: cue,
+            hash: hashKey(cue),
+            start: cue.slice(0, 3),
+          });
           expect(found).toContainEqual(expect.objectContaining({ source: cue, slot }));
         }
       }),

@@ -5,7 +5,6 @@ import type { TermId } from '../data/schema.ts';
 import {
   bit,
   type CompiledRecord,
-  nearCues,
   type Shared,
   type TopicCue,
   type WordEntry,
@@ -16,6 +15,10 @@ import { cuesFor, stands, type TableCue } from './cue-matching.ts';
 import { isForm } from './resolve-sense.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { count, type Hit, type Weighing } from './weighing.ts';
+
+/** Headings that are read at most, the highest first, and of how many characters: more say little more. */
+export const MOST_HEADINGS = 12;
+export const HEADING_LENGTH = 160;
 
 /** What a page as a whole has to say. */
 export interface PageEvidence {
@@ -94,7 +97,7 @@ function findOwn(compiled: CompiledRecord, title: PageTitle): Set<TableCue> {
   const hasPage = compiled.record.page !== '';
   const cuesOf = new Map<WordEntry, readonly TableCue[]>();
   for (const entry of distinct) {
-    let cues = nearCues(compiled, entry);
+    let cues = cuesFor(compiled.near, entry);
     if (hasPage) cues = [...cues, ...cuesFor(compiled.page, entry)];
     if (cues.length > 0) cuesOf.set(entry, cues);
   }

@@ -21,7 +21,7 @@ import { isTopicsRecord, type Resolution, type SenseRecords } from './sense-reco
 import { WEIGHTS } from './sense-weights.ts';
 import { type PageWeighing, type Reading, weighingOfPage } from './weighing.ts';
 
-export type { PageEvidence } from './page-evidence.ts';
+export { HEADING_LENGTH, MOST_HEADINGS, type PageEvidence } from './page-evidence.ts';
 export type { Resolution } from './sense-record.ts';
 
 /** A mention of an ambiguous form. */
@@ -54,7 +54,7 @@ const MORE_READINGS = 6;
 const MOST_LOOKS = 40;
 const CLEAR_LEAD = 2;
 /** A lead, either way, after which a second reading would change nothing. */
-const DECISIVE_LEAD = 4;
+const DECISIVE_LEAD = 3;
 
 /**
  * Resolves mentions.

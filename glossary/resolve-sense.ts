@@ -2,9 +2,9 @@
  * Weighs what one context says for each reading of a form. `resolve-page.ts` judges: it sees all
  * mentions of the form on the page.
  */
-import { bit, type CompiledRecord, NO_TOPICS, nearCues, wordEntry } from './compiled-record.ts';
+import { bit, type CompiledRecord, NO_TOPICS, wordEntry } from './compiled-record.ts';
 import { type ContextWindow, readGap } from './context-window.ts';
-import { cuesUnder, matchCues, NO_CUES, stands, type TableCue } from './cue-matching.ts';
+import { cuesFor, cuesUnder, matchCues, NO_CUES, stands, type TableCue } from './cue-matching.ts';
 import { HYPHEN } from './cue-syntax.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { weighSpelling } from './spelling-evidence.ts';
@@ -50,7 +50,7 @@ interface MetTopics extends MetCues {
 
 function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
   const { lower } = window;
-  const { shared, number } = compiled;
+  const { shared, near: table } = compiled;
   const { words } = shared;
   const own: MetCues = { cues: [], factors: [] };
   const topical: MetTopics = { cues: [], factors: [], topics: [], taken: [] };
@@ -61,7 +61,7 @@ function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[])
     // Written out, since no loop turns more often: most words are known, and are no cue.
     const word = lower[i] as string;
     const entry = words.get(word) ?? wordEntry(shared, word);
-    const near = entry.near[number] ?? nearCues(compiled, entry);
+    const near = cuesFor(table, entry);
     if (near === NO_CUES && entry.topics === NO_TOPICS) continue;
     met.length = 0;
     for (const cue of near) if (stands(cue, window, i, 'anywhere')) met.push(cue);

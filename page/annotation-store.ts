@@ -4,7 +4,7 @@
  */
 import type { TermId } from '../data/schema.ts';
 import type { Resolution } from '../glossary/resolve-page.ts';
-import type { MentionContext } from './find-in-chunk.ts';
+import type { MentionContext } from './mention-context.ts';
 import type { Piece } from './read-text.ts';
 import { isBefore } from './shadow-roots.ts';
 

@@ -4,7 +4,12 @@
  */
 import type { TermId } from '../data/schema.ts';
 import type { LexiconEntry } from '../glossary/lexicon.ts';
-import type { PageEvidence, Resolution } from '../glossary/resolve-page.ts';
+import {
+  HEADING_LENGTH,
+  MOST_HEADINGS,
+  type PageEvidence,
+  type Resolution,
+} from '../glossary/resolve-page.ts';
 import type { SenseRecords } from '../glossary/sense-record.ts';
 import { type Annotation, createAnnotationStore, termOf } from './annotation-store.ts';
 import { createBareLinks } from './bare-link.ts';
@@ -216,10 +221,6 @@ function resolvedAs(termId: TermId): Resolution {
   return { kind: 'resolved', termId, evidence: NONE };
 }
 
-/** Headings read as evidence, and their length in characters. */
-const MAX_HEADINGS = 24;
-const HEADING_LENGTH = 160;
-
 function readPageEvidence(
   document: Document,
   sections: Sections,
@@ -228,7 +229,7 @@ function readPageEvidence(
   return {
     title: document.title.slice(0, 300),
     headings: sections
-      .titles(MAX_HEADINGS)
+      .titles(MOST_HEADINGS)
       .map(({ textContent }) => (textContent ?? '').slice(0, HEADING_LENGTH)),
     host: document.location.host,
     seen,

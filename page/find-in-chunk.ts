@@ -6,23 +6,14 @@ import { BLOCK_BREAK, isWordCode } from '../glossary/characters.ts';
 import type { Matcher, Mention } from '../glossary/matcher.ts';
 import { createExclusions, type Exclusions } from './exclusions.ts';
 import { isBrokenBetween } from './inline.ts';
+import type { MentionContext } from './mention-context.ts';
 import type { Piece, TextChunk } from './read-text.ts';
-
-/** Where a mention stands in its chunk's text: the text around it is cut out only when wanted. */
-export interface MentionContext {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface PlacedMention {
   readonly mention: Mention;
   readonly pieces: readonly [Piece, ...Piece[]];
   readonly context: MentionContext;
 }
-
-/** Characters of context on each side for telling senses apart. */
-const CONTEXT = 400;
 
 /** A list that runs over block ends at every line is searched again so often at most. */
 const MAX_MENDS = 8;
@@ -48,23 +39,12 @@ export function findInChunk(chunk: TextChunk, matcher: Matcher): PlacedMention[]
       placed.push({
         mention,
         pieces: pieces as [Piece, ...Piece[]],
-        context: { text, start: mention.start, end: mention.end },
+        context: { text, start: mention.start, end: mention.end, starts: chunk.starts },
       });
     }
     if (mended === text || mends === MAX_MENDS) return placed;
     text = mended;
   }
-}
-
-/** @returns up to 400 characters on either side of a mention, ends of blocks as line ends. */
-export function readContext({ text, start, end }: MentionContext) {
-  const cut = (from: number, to: number) =>
-    text.slice(Math.max(0, from), to).replaceAll(BLOCK_BREAK, '\n');
-  return {
-    surface: text.slice(start, end),
-    before: cut(start - CONTEXT, start),
-    after: cut(end, end + CONTEXT),
-  };
 }
 
 /** The node before which a block ends inside the mention; undefined where it is one run. */

@@ -1,6 +1,6 @@
 /** A mention for the resolver, which samples frequent forms: its surroundings are cut out when read. */
 import type { AmbiguousMention } from '../glossary/resolve-page.ts';
-import { type MentionContext, readContext } from './find-in-chunk.ts';
+import { type MentionContext, readContext } from './mention-context.ts';
 
 export class LazyMention implements AmbiguousMention {
   readonly form: string;

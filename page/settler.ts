@@ -171,4 +171,4 @@ export function createSettler(options: SettlerOptions) {
   };
 }
 
-const NOWHERE = { text: '', start: 0, end: 0 };
+const NOWHERE = { text: '', start: 0, end: 0, starts: [] };

@@ -10,11 +10,16 @@ import { readPacks } from '../data/read-packs.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
 import { buildLexicon } from '../glossary/lexicon.ts';
 import { createMatcher } from '../glossary/matcher.ts';
-import { type AmbiguousMention, resolvePage } from '../glossary/resolve-page.ts';
+import {
+  type AmbiguousMention,
+  HEADING_LENGTH,
+  MOST_HEADINGS,
+  resolvePage,
+} from '../glossary/resolve-page.ts';
 import { findInChunk, type PlacedMention } from '../page/find-in-chunk.ts';
+import { readContext } from '../page/mention-context.ts';
 import { createTextReader } from '../page/read-text.ts';
 
-const CONTEXT = 400;
 const { packs } = readPacks(fileURLToPath(new URL('..', import.meta.url)));
 const matcher = createMatcher(buildLexicon(packs));
 const records = new Map(Object.entries(compileSenses(packs)));
@@ -55,10 +60,13 @@ function list(file: string): number {
     if (sure === undefined) ambiguous.push(each);
     else seen.set(sure.termId, (seen.get(sure.termId) ?? 0) + 1);
   }
-  const headings = [...document.querySelectorAll('h1,h2,h3')].map((each) => each.textContent ?? '');
+  const headings = ['h1', 'h2', 'h3']
+    .flatMap((name) => [...document.querySelectorAll(name)])
+    .slice(0, MOST_HEADINGS)
+    .map(({ textContent }) => (textContent ?? '').slice(0, HEADING_LENGTH));
   const resolutions = resolvePage(
     ambiguous.map(toAmbiguous),
-    { title: document.title, headings: headings.slice(0, 24), host: '', seen },
+    { title: document.title, headings, host: '', seen },
     records,
   );
   console.log(`\n# ${path.basename(file)}: ${document.title.trim()}`);
@@ -95,10 +103,5 @@ function list(file: string): number {
 
 function toAmbiguous({ mention, context }: PlacedMention): AmbiguousMention {
   const form = mention.entries.find(({ text }) => text === mention.surface) ?? mention.entries[0];
-  return {
-    form: form?.text ?? '',
-    surface: mention.surface,
-    before: context.text.slice(Math.max(0, context.start - CONTEXT), context.start),
-    after: context.text.slice(context.end, context.end + CONTEXT),
-  };
+  return { form: form?.text ?? '', ...readContext(context) };
 }

@@ -46,6 +46,12 @@ const PLAIN_RECHECKS = 3;
 const MAX_WAITING = 2000;
 const MAX_ROOTS = 5000;
 
+/** In a page of more elements no question to the browser would end in time. */
+const ASKED_UP_TO = 30_000;
+/** Elements looked at in one step. */
+const LOOKED_AT = 100;
+const SHOW_ELEMENT = 1;
+
 export interface ShadowRoots {
   /** Looks for trees in the whole document. */
   searchAll(): void;
@@ -119,14 +125,40 @@ export function createShadowRoots(
     wait();
   }
 
-  /** Questions to the browser that in a very long page take a slice each. */
   function searchAll(): void {
+    const isLong = document.getElementsByTagName('*').length > ASKED_UP_TO;
+    runInSlices(view, isLong ? walk() : ask(), signal, waitAnew);
+  }
+
+  /** One question to the browser at a time. */
+  function ask(): () => boolean {
     const rest = [...QUESTIONS];
-    const step = () => {
+    return () => {
       for (const element of rest.pop()?.(document) ?? []) takeIfAble(element);
       return rest.length > 0;
     };
-    runInSlices(view, step, signal, waitAnew);
+  }
+
+  /** Some elements at a time: slower than to ask, but it can be parted. */
+  function walk(): () => boolean {
+    const walker = document.createTreeWalker(document, SHOW_ELEMENT);
+    let isLost = false;
+    const questions = ask();
+    return () => {
+      // From an element that has gone there is no way on.
+      isLost ||= !walker.currentNode.isConnected;
+      if (isLost) return questions();
+      for (let count = 0; count < LOOKED_AT; count++) {
+        const element = walker.nextNode() as Element | null;
+        if (element === null) return false;
+        const isSlotted = element.hasAttribute('slot');
+        if (isSlotted) takeIfAble(element.parentElement);
+        if (isSlotted || element.firstChild === null || element.localName.includes('-')) {
+          takeIfAble(element);
+        }
+      }
+      return true;
+    };
   }
 
   function wait(): void {

@@ -111,6 +111,26 @@ describeInBrowsers('shadow trees', (context) => {
     await waitFor(page, 'OpenAI', 'Inferentia');
   });
 
+  test('in a page of very many elements, also while they go', async () => {
+    const page = await load(
+      '/many',
+      `<p>OpenAI</p><x-one></x-one><section></section><div><b slot="none">x</b></div><main style="height:40px;overflow:hidden"></main><x-two></x-two>
+       <script>
+        document.querySelector('main').innerHTML = '<p><i>x</i></p>'.repeat(20000);
+        attach(document.querySelector('x-one'), 'closed', '<p>Trainium</p>');
+        attach(document.querySelector('section'), 'closed', '<p>Inferentia</p>');
+        attach(document.querySelector('div'), 'open', '<p>Anthropic</p>');
+        attach(document.querySelector('x-two'), 'closed', '<p>ChatGPT</p>');
+        const timer = setInterval(() => {
+          for (let count = 0; count < 20; count++) document.querySelector('main p')?.remove();
+        }, 1);
+        setTimeout(clearInterval, 2000, timer);
+       </script>`,
+    );
+    await waitFor(page, 'OpenAI', 'Trainium', 'Inferentia', 'Anthropic', 'ChatGPT');
+    expect(context.faults).toEqual([]);
+  });
+
   test('what is excluded outside is excluded inside', async () => {
     const page = await load(
       '/excluded',

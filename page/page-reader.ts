@@ -64,6 +64,8 @@ export interface PageReaderOptions {
 
 /** A page that reports more changes than this in a batch while it is left alone is left for good. */
 const FLOOD = 5000;
+/** Text nodes from which on a page is long. */
+const LONG = 15_000;
 
 const bodyOf = (document: Document): Node => document.body ?? document;
 
@@ -109,7 +111,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
 
   function endFirstScan(): void {
     isScanning = false;
-    later(view, shadows.searchAll);
+    later(view, () => shadows.searchAll(scanner.texts() > LONG));
   }
 
   /** @returns false where it was too much, and the page has been left alone for it. */

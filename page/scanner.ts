@@ -31,6 +31,8 @@ export interface Scanner {
   readChanges(dirty: Iterable<Text>, added: Iterable<Node>): void;
   /** Gives what was kept to the listener, ahead of what is still to be read; tells of a slice. */
   handOver(): void;
+  /** How many text nodes have been read so far. */
+  texts(): number;
   /** Forgets what is waiting to be read, and what was found where the text is another by now. */
   stop(): void;
 }
@@ -49,8 +51,10 @@ export function createScanner(options: ScannerOptions): Scanner {
   let read = new Set<Text>();
   /** What was found before anybody came to take it, by chunk. */
   let kept: PlacedMention[][] = [];
+  let texts = 0;
 
   function take(chunk: TextChunk, isNew: boolean): void {
+    texts += chunk.nodes.length;
     if (!isNew) {
       chunk.nodes.forEach((node, index) => {
         // The later parts of a very long node are not to wipe out the earlier ones.
@@ -162,6 +166,7 @@ export function createScanner(options: ScannerOptions): Scanner {
       jobs.splice(next, 0, { kind: 'kept' });
       run();
     },
+    texts: () => texts,
     stop() {
       for (const job of jobs.slice(next)) if (job.kind === 'run') forget(job.node);
       jobs = jobs.slice(next).filter(({ kind }) => kind === 'kept');

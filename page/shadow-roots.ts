@@ -46,15 +46,16 @@ const PLAIN_RECHECKS = 3;
 const MAX_WAITING = 2000;
 const MAX_ROOTS = 5000;
 
-/** In a page of more elements no question to the browser would end in time. */
-const ASKED_UP_TO = 30_000;
 /** Elements looked at in one step. */
 const LOOKED_AT = 100;
 const SHOW_ELEMENT = 1;
 
 export interface ShadowRoots {
-  /** Looks for trees in the whole document. */
-  searchAll(): void;
+  /**
+   * Looks for trees in the whole document.
+   * @param isLong whether it is so long that a question to the browser would take too much at once.
+   */
+  searchAll(isLong: boolean): void;
   /** Looks for trees in and under these nodes. */
   search(trees: Iterable<Node>): void;
   /** Looks at one element that the pointer came to. */
@@ -125,8 +126,7 @@ export function createShadowRoots(
     wait();
   }
 
-  function searchAll(): void {
-    const isLong = document.getElementsByTagName('*').length > ASKED_UP_TO;
+  function searchAll(isLong: boolean): void {
     runInSlices(view, isLong ? walk() : ask(), signal, waitAnew);
   }
 

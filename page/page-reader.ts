@@ -10,7 +10,7 @@ import { createScanner } from './scanner.ts';
 import { createShadowRoots, type ShadowRootOf, type ShadowRoots } from './shadow-roots.ts';
 import { later } from './slices.ts';
 import { createTextObserver, type TextChanges } from './text-observer.ts';
-import { createWorkBudget } from './work-budget.ts';
+import { BUDGET, createWorkBudget, type WorkBudget } from './work-budget.ts';
 
 /** Hears of a page's text as it is read. */
 export interface ReadingListener {
@@ -72,7 +72,8 @@ const bodyOf = (document: Document): Node => document.body ?? document;
 export function createPageReader(options: PageReaderOptions): PageReader {
   const { view, signal } = options;
   const { document } = view;
-  const budget = createWorkBudget();
+  const reading = createWorkBudget(BUDGET.work);
+  const hearing = createWorkBudget(BUDGET.hearing);
   let listener: ReadingListener | undefined;
   let isScanning = true;
   let isOnDemand = false;
@@ -101,7 +102,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     onSlice(ms, isDone) {
       if (isScanning) {
         if (isDone) endFirstScan();
-      } else if (!spend(ms)) {
+      } else if (!spend(reading, ms)) {
         return;
       }
       listener?.onSlice(isDone);
@@ -115,7 +116,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   }
 
   /** @returns false where it was too much, and the page has been left alone for it. */
-  function spend(ms: number): boolean {
+  function spend(budget: WorkBudget, ms: number): boolean {
     if (budget.spend(ms, view.performance.now())) return true;
     isOnDemand = true;
     isScanning = false;
@@ -143,7 +144,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     if (!isOnDemand) shadows.search(trees);
     listener?.onChanges({ trees, hasRemovals, moved });
     // A page may change so fast that its scans never get their turn, and hearing of it is the work.
-    const isLeft = isOnDemand || !spend(ms + view.performance.now() - start);
+    const isLeft = isOnDemand || !spend(hearing, ms + view.performance.now() - start);
     if (isLeft && listener !== undefined) for (const node of dirty) listener.onStale(node);
     // What has gone is shown no more at once; what came follows when it is read.
     listener?.onSlice(false);
@@ -175,7 +176,8 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     },
     readNow() {
       if (!isOnDemand) return;
-      budget.reset();
+      reading.reset();
+      hearing.reset();
       listener?.onReadAgain();
       observer.observe(document);
       for (const shadow of shadows.all()) observer.observe(shadow);

@@ -4,22 +4,22 @@ import { BUDGET, createWorkBudget } from './work-budget.ts';
 
 describe('the work budget', () => {
   test('holds for work within it, for as long as it goes on', () => {
-    const budget = createWorkBudget();
+    const budget = createWorkBudget(BUDGET.work);
     // 30 ms a second: 150 ms in 5 s.
     for (let now = 0; now < 60_000; now += 100) expect(budget.spend(3, now)).toBe(true);
   });
 
   test('is overspent by 200 ms within 5 s, and not by the same spread out', () => {
-    const budget = createWorkBudget();
+    const budget = createWorkBudget(BUDGET.work);
     expect(budget.spend(150, 1000)).toBe(true);
     expect(budget.spend(60, 4000)).toBe(false);
-    const slow = createWorkBudget();
+    const slow = createWorkBudget(BUDGET.work);
     expect(slow.spend(150, 1000)).toBe(true);
     expect(slow.spend(60, 1000 + BUDGET.span + 500)).toBe(true);
   });
 
   test('a reset forgives', () => {
-    const budget = createWorkBudget();
+    const budget = createWorkBudget(BUDGET.work);
     budget.spend(500, 0);
     budget.reset();
     expect(budget.spend(1, 100)).toBe(true);
@@ -29,7 +29,7 @@ describe('the work budget', () => {
     const times = fc.array(fc.tuple(fc.nat(2000), fc.nat(60)), { maxLength: 40 });
     fc.assert(
       fc.property(times, (steps) => {
-        const budget = createWorkBudget();
+        const budget = createWorkBudget(BUDGET.work);
         const spent: [number, number][] = [];
         let now = 0;
         for (const [wait, ms] of steps) {

@@ -193,6 +193,8 @@ describeInBrowsers(
         expect(inPlace, `seed ${seed}`).toEqual(afresh);
         expect(context.faults).toEqual([]);
       }
+      const leftAlone = seeds.length - SEEDS.length;
+      if (leftAlone > 0) console.info(`${leftAlone} pages were left alone, and made again`);
     });
   },
   { height: 4000 },

@@ -2,15 +2,11 @@
  * Runs in a world of the page: finds the mentions as the scanner does, and resolves those of several
  * senses as the settler does. Bundled and timed by `resolving.ts`.
  */
-import {
-  HEADING_LENGTH,
-  MOST_HEADINGS,
-  type PageEvidence,
-  resolvePage,
-} from '../glossary/resolve-page.ts';
+import { type PageEvidence, resolvePage } from '../glossary/resolve-page.ts';
 import type { SenseRecord } from '../glossary/sense-record.ts';
 import type { PlacedMention } from '../page/find-in-chunk.ts';
 import { LazyMention } from '../page/lazy-mention.ts';
+import { readPageEvidence } from '../page/read-page-evidence.ts';
 import { findInPage } from './find-in-page.ts';
 
 export interface ResolvingInput {
@@ -67,15 +63,7 @@ function readEvidence(placed: readonly PlacedMention[]): PageEvidence {
     const sure = mention.entries.find((entry) => !entry.ambiguous);
     if (sure !== undefined) seen.set(sure.termId, (seen.get(sure.termId) ?? 0) + 1);
   }
-  const headings = ['h1', 'h2', 'h3'].flatMap((name) => [...document.querySelectorAll(name)]);
-  return {
-    title: document.title.slice(0, 300),
-    headings: headings
-      .slice(0, MOST_HEADINGS)
-      .map(({ textContent }) => (textContent ?? '').slice(0, HEADING_LENGTH)),
-    host: 'saved.example',
-    seen,
-  };
+  return { ...readPageEvidence(document, seen), host: 'saved.example' };
 }
 
 function recordsOf(

@@ -7,13 +7,13 @@ import {
   type CueIndex,
   cuesFor,
   indexCues,
+  keysOf,
   NO_CUES,
   type TableCue,
   type WordKeys,
 } from './cue-matching.ts';
-import { STEM_LETTERS } from './cue-syntax.ts';
 import type { PageTitle } from './page-evidence.ts';
-import { type FormRecord, hashKey, readSlotSign, type TopicsRecord } from './sense-record.ts';
+import { type FormRecord, readSlotSign, type TopicsRecord } from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { readTraits, type SpellingTraits } from './spelling-evidence.ts';
 
@@ -72,8 +72,7 @@ export function shareTopics(records: readonly TopicsRecord[]): Shared {
 export function wordEntry(shared: Shared, word: string): WordEntry {
   const known = shared.words.get(word);
   if (known !== undefined) return known;
-  const start = word.slice(0, STEM_LETTERS);
-  const entry: WordEntry = { word, hash: hashKey(word), start, topics: NO_TOPICS };
+  const entry: WordEntry = { ...keysOf(word), topics: NO_TOPICS };
   for (const { index, first } of shared.packs) {
     const cues = cuesFor(index, entry);
     if (cues === NO_CUES) continue;

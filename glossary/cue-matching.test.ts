@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cutWords } from './context-window.ts';
-import { type CuePlace, indexCues, matchCues, type TableCue } from './cue-matching.ts';
+import { type CuePlace, indexCues, keysOf, matchCues, type TableCue } from './cue-matching.ts';
 import { tabulate } from './cue-table.ts';
-import { hashKey } from './sense-record.ts';
 
 /** Cues of this list that are met anywhere in the text. */
 function meet(cues: string[], text: string, place: CuePlace = 'anywhere', form = 'the form') {
@@ -10,7 +9,7 @@ function meet(cues: string[], text: string, place: CuePlace = 'anywhere', form =
   const words = cutWords(text);
   const met: TableCue[] = [];
   words.lower.forEach((word, i) => {
-    matchCues(index, { word, hash: hashKey(word), start: word.slice(0, 3) }, words, i, place, met);
+    matchCues(index, keysOf(word), words, i, place, met);
   });
   return met.map(({ source }) => source);
 }

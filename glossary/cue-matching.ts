@@ -3,7 +3,7 @@
  * cues: a page may hold thousands of contexts.
  */
 import { readGap, type Words } from './context-window.ts';
-import { NUMBER, NUMBER_KEY, type ParsedCue, parseCue } from './cue-syntax.ts';
+import { NUMBER, NUMBER_KEY, type ParsedCue, parseCue, STEM_LETTERS } from './cue-syntax.ts';
 import {
   BUCKET_END,
   type CueClass,
@@ -45,6 +45,11 @@ export interface WordKeys {
   readonly hash: number;
   /** The letters that it is filed by: all its keys begin with them. */
   readonly start: string;
+}
+
+/** @param word lower-cased. */
+export function keysOf(word: string): WordKeys {
+  return { word, hash: hashKey(word), start: word.slice(0, STEM_LETTERS) };
 }
 
 /** Where a cue is to stand: anywhere, or in one phrase with the mention before or after it. */

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cuesFor, indexCues } from './cue-matching.ts';
+import { cuesFor, indexCues, keysOf } from './cue-matching.ts';
 import { tabulate, withoutReading } from './cue-table.ts';
-import { hashKey } from './sense-record.ts';
 
 /** Sources of the cues that a word may begin. */
 function under(table: string, word: string): string[] {
-  return cuesFor(indexCues(table), { word, hash: hashKey(word), start: word.slice(0, 3) }).map(
-    ({ source }) => source,
-  );
+  return cuesFor(indexCues(table), keysOf(word)).map(({ source }) => source);
 }
 
 const word = fc.stringMatching(/^[a-z]{1,8}$/);
@@ -40,11 +37,7 @@ describe('a table of cues', () => {
         const table = tabulate('the form', lists);
         for (const { slot, cues: own } of lists) {
           const [cue] = own as [string];
-          const found = cuesFor(indexCues(table), {
-            word: cue,
-            hash: hashKey(cue),
-            start: cue.slice(0, 3),
-          });
+          const found = cuesFor(indexCues(table), keysOf(cue));
           expect(found).toContainEqual(expect.objectContaining({ source: cue, slot }));
         }
       }),

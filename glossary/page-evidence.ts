@@ -16,10 +16,6 @@ import { isForm } from './resolve-sense.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { count, type Hit, type Weighing } from './weighing.ts';
 
-/** Headings that are read at most, the highest first, and of how many characters: more say little more. */
-export const MOST_HEADINGS = 12;
-export const HEADING_LENGTH = 160;
-
 /** What a page as a whole has to say. */
 export interface PageEvidence {
   readonly title: string;

@@ -21,7 +21,7 @@ import { isTopicsRecord, type Resolution, type SenseRecords } from './sense-reco
 import { WEIGHTS } from './sense-weights.ts';
 import { type PageWeighing, type Reading, weighingOfPage } from './weighing.ts';
 
-export { HEADING_LENGTH, MOST_HEADINGS, type PageEvidence } from './page-evidence.ts';
+export type { PageEvidence } from './page-evidence.ts';
 export type { Resolution } from './sense-record.ts';
 
 /** A mention of an ambiguous form. */

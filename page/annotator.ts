@@ -4,12 +4,7 @@
  */
 import type { TermId } from '../data/schema.ts';
 import type { LexiconEntry } from '../glossary/lexicon.ts';
-import {
-  HEADING_LENGTH,
-  MOST_HEADINGS,
-  type PageEvidence,
-  type Resolution,
-} from '../glossary/resolve-page.ts';
+import type { Resolution } from '../glossary/resolve-page.ts';
 import type { SenseRecords } from '../glossary/sense-record.ts';
 import { type Annotation, createAnnotationStore, termOf } from './annotation-store.ts';
 import { createBareLinks } from './bare-link.ts';
@@ -20,7 +15,8 @@ import { createHighlighter } from './highlighter.ts';
 import { createHitTest } from './hit-test.ts';
 import type { PageReader, ReadingListener } from './page-reader.ts';
 import { countTerms, type PageSummary, summarisePage } from './page-summary.ts';
-import { createSections, type Sections } from './sections.ts';
+import { readPageEvidence } from './read-page-evidence.ts';
+import { createSections } from './sections.ts';
 import { createSettler, UNDECIDED } from './settler.ts';
 import { later } from './slices.ts';
 import { textsIn } from './texts-in.ts';
@@ -65,7 +61,7 @@ export function createAnnotator(options: AnnotatorOptions) {
     seen,
     loadSenses: options.loadSenses,
     isRejected: options.isRejected,
-    readEvidence: () => readPageEvidence(document, sections, seen),
+    readEvidence: () => readPageEvidence(document, seen),
     onChange: options.onChange,
     signal,
   });
@@ -219,19 +215,4 @@ const NONE: Resolution['evidence'] = [];
 
 function resolvedAs(termId: TermId): Resolution {
   return { kind: 'resolved', termId, evidence: NONE };
-}
-
-function readPageEvidence(
-  document: Document,
-  sections: Sections,
-  seen: ReadonlyMap<TermId, number>,
-): PageEvidence {
-  return {
-    title: document.title.slice(0, 300),
-    headings: sections
-      .titles(MOST_HEADINGS)
-      .map(({ textContent }) => (textContent ?? '').slice(0, HEADING_LENGTH)),
-    host: document.location.host,
-    seen,
-  };
 }

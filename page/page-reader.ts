@@ -72,7 +72,7 @@ const bodyOf = (document: Document): Node => document.body ?? document;
 export function createPageReader(options: PageReaderOptions): PageReader {
   const { view, signal } = options;
   const { document } = view;
-  const reading = createWorkBudget(BUDGET.work);
+  const reading = createWorkBudget(BUDGET.reading);
   const hearing = createWorkBudget(BUDGET.hearing);
   let listener: ReadingListener | undefined;
   let isScanning = true;

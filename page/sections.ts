@@ -5,8 +5,7 @@
 import { placeOf } from './annotation-store.ts';
 import { isBefore } from './shadow-roots.ts';
 
-const NAMES = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
-const HEADINGS = `${NAMES.join(',')},[role="heading"]`;
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 /** Elements looked back over; past that, all headings are gone through by halves. */
 const MAX_STEPS = 500;
 
@@ -20,8 +19,6 @@ export interface Sections {
   update(added: readonly Node[]): ReadonlySet<Node>;
   /** Forgets what was looked up where these changes may have made it wrong. */
   touch(records: readonly MutationRecord[]): void;
-  /** Up to so many main headings, for what they say. */
-  titles(limit: number): readonly Element[];
 }
 
 export function createSections(document: Document): Sections {
@@ -95,16 +92,6 @@ export function createSections(document: Document): Sections {
         sorted = undefined;
         return;
       }
-    },
-    titles(limit) {
-      const titles: Element[] = [];
-      for (const name of NAMES.slice(0, 3)) {
-        for (const heading of document.getElementsByTagName(name)) {
-          if (titles.length === limit) return titles;
-          titles.push(heading);
-        }
-      }
-      return titles;
     },
   };
 }

@@ -7,7 +7,7 @@
  * In ms. Of 5 s, 200 ms may go to reading changes: one part in twenty-five, which no reader notices.
  * Hearing of them may take more: a page that sets itself up reports thousands at once, and then none.
  */
-export const BUDGET = { work: 200, hearing: 500, span: 5000 } as const;
+export const BUDGET = { reading: 200, hearing: 500, span: 5000 } as const;
 const BUCKETS = 10;
 
 export interface WorkBudget {

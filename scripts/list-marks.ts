@@ -10,14 +10,10 @@ import { readPacks } from '../data/read-packs.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
 import { buildLexicon } from '../glossary/lexicon.ts';
 import { createMatcher } from '../glossary/matcher.ts';
-import {
-  type AmbiguousMention,
-  HEADING_LENGTH,
-  MOST_HEADINGS,
-  resolvePage,
-} from '../glossary/resolve-page.ts';
+import { type AmbiguousMention, resolvePage } from '../glossary/resolve-page.ts';
 import { findInChunk, type PlacedMention } from '../page/find-in-chunk.ts';
 import { readContext } from '../page/mention-context.ts';
+import { readPageEvidence } from '../page/read-page-evidence.ts';
 import { createTextReader } from '../page/read-text.ts';
 
 const { packs } = readPacks(fileURLToPath(new URL('..', import.meta.url)));
@@ -60,13 +56,9 @@ function list(file: string): number {
     if (sure === undefined) ambiguous.push(each);
     else seen.set(sure.termId, (seen.get(sure.termId) ?? 0) + 1);
   }
-  const headings = ['h1', 'h2', 'h3']
-    .flatMap((name) => [...document.querySelectorAll(name)])
-    .slice(0, MOST_HEADINGS)
-    .map(({ textContent }) => (textContent ?? '').slice(0, HEADING_LENGTH));
   const resolutions = resolvePage(
     ambiguous.map(toAmbiguous),
-    { title: document.title, headings, host: '', seen },
+    { ...readPageEvidence(document, seen), host: '' },
     records,
   );
   console.log(`\n# ${path.basename(file)}: ${document.title.trim()}`);

@@ -32,7 +32,9 @@ export interface ResolvingRow {
 }
 
 const SIZE = 1_000_000;
-const PASSES = 9;
+/** Passes until the code is compiled: the first is reported by itself, the others are left out. */
+const WARM_UP = 8;
+const PASSES = 24;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Measures every page in so many fresh worlds, each of a fresh renderer. */
@@ -53,7 +55,7 @@ export async function measureResolving(bench: Bench): Promise<ResolvingRow[]> {
   try {
     for (const { name, html } of pages) {
       const url = bench.server.serve('/resolving', html);
-      const row = await measurePage(running, name, url, source, bench.isQuick ? 2 : 5);
+      const row = await measurePage(running, name, url, source, bench.isQuick ? 2 : 4);
       bench.say(
         `${name}: resolving ÷ finding ${row.ratio.toFixed(3)}, cold ${row.coldRatio.toFixed(3)}`,
       );
@@ -102,8 +104,8 @@ async function measurePage(
       await page.close();
     }
   }
-  const finding = median(runs.flatMap((run) => run.finding.slice(1)));
-  const resolving = median(runs.flatMap((run) => run.resolving.slice(1)));
+  const finding = median(runs.flatMap((run) => run.finding.slice(WARM_UP)));
+  const resolving = median(runs.flatMap((run) => run.resolving.slice(WARM_UP)));
   const coldFinding = median(runs.map((run) => run.finding[0] as number));
   const coldResolving = median(runs.map((run) => run.resolving[0] as number));
   return {
@@ -125,7 +127,7 @@ async function measureOnce(client: CDPSession, source: string): Promise<Run> {
   await run(source);
   const finding: number[] = [];
   const resolving: number[] = [];
-  for (let pass = 0; pass <= PASSES; pass++) {
+  for (let pass = 0; pass < WARM_UP + PASSES; pass++) {
     const empty = await timed(client, () => run('0'));
     finding.push((await timed(client, () => run('steps.find()'))) - empty);
     await run('steps.prepare()');

@@ -5,7 +5,7 @@
 import type { Cues, OtherSense } from '../data/cues-schema.ts';
 import { isTerm } from '../data/is-term.ts';
 import type { Pack, Term, TermId } from '../data/schema.ts';
-import { cutWords } from './context-window.ts';
+import { wordsOf } from './context-window.ts';
 import { type CueList, tabulate } from './cue-table.ts';
 import {
   type CandidateSense,
@@ -117,7 +117,7 @@ function candidateSense(
 function fullNames({ label, aliases }: Term): readonly string[] {
   const safe = aliases.filter(({ ambiguous }) => !ambiguous).map(({ text }) => text);
   return [label, ...safe]
-    .map((text) => cutWords(text).lower.join(' '))
+    .map((text) => wordsOf(text).join(' '))
     .filter((name) => name.includes(' '));
 }
 

@@ -2,7 +2,7 @@
  * A form's record with what matching needs beside it. Made once per form and page; little work, for
  * the tables come ready.
  */
-import { cutWords } from './context-window.ts';
+import { wordsOf } from './context-window.ts';
 import {
   type CueIndex,
   cuesFor,
@@ -16,6 +16,7 @@ import type { PageTitle } from './page-evidence.ts';
 import { type FormRecord, readSlotSign, type TopicsRecord } from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { readTraits, type SpellingTraits } from './spelling-evidence.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** One pack's topics. */
 interface PackTopics {
@@ -31,9 +32,11 @@ export interface TopicCue {
   readonly topic: number;
 }
 
-/** A word of the page, with the cues that may begin there. */
+/** A word of the page, with the cues that may begin there, looked up when they are wanted. */
 export interface WordEntry extends WordKeys {
-  topics: readonly TopicCue[];
+  topics: readonly TopicCue[] | undefined;
+  /** The forms' own cues, by the form's number. */
+  readonly near: (readonly TableCue[] | undefined)[];
 }
 
 /** What all forms share: the topics, and the words met so far. */
@@ -43,13 +46,12 @@ export interface Shared {
   readonly numbers: ReadonlyMap<string, number>;
   /** By number: what a form is taken for where the topic rules. */
   readonly rivals: readonly (string | undefined)[];
-  readonly words: Map<string, WordEntry>;
+  readonly words: Vocabulary<WordEntry>;
   /** The page's title and headings, as last read. */
   title: PageTitle | undefined;
+  /** Number of forms met so far. */
+  forms: number;
 }
-
-/** Words remembered at most: long pages stay light. */
-const WORDS_REMEMBERED = 20_000;
 
 /** The one list for words of no topic: it is compared by identity. */
 export const NO_TOPICS: readonly TopicCue[] = [];
@@ -65,23 +67,26 @@ export function shareTopics(records: readonly TopicsRecord[]): Shared {
       rivals.push(rival);
     }
   }
-  return { packs, numbers, rivals, words: new Map(), title: undefined };
+  const words = new Vocabulary(enter);
+  return { packs, numbers, rivals, words, title: undefined, forms: 0 };
 }
 
-/** Looks a word up, once per page. */
-export function wordEntry(shared: Shared, word: string): WordEntry {
-  const known = shared.words.get(word);
-  if (known !== undefined) return known;
-  const entry: WordEntry = { ...keysOf(word), topics: NO_TOPICS };
-  for (const { index, first } of shared.packs) {
+function enter(word: string): WordEntry {
+  const { hash, base, stem, also } = keysOf(word);
+  return { word, hash, base, stem, also, topics: undefined, near: [] };
+}
+
+/** The topics' cues that a word may begin. */
+export function topicsOf({ packs }: Shared, entry: WordEntry): readonly TopicCue[] {
+  if (entry.topics !== undefined) return entry.topics;
+  entry.topics = NO_TOPICS;
+  for (const { index, first } of packs) {
     const cues = cuesFor(index, entry);
     if (cues === NO_CUES) continue;
     const topics = cues.map((cue): TopicCue => ({ cue, topic: first + cue.slot }));
     entry.topics = entry.topics === NO_TOPICS ? topics : [...entry.topics, ...topics];
   }
-  if (shared.words.size >= WORDS_REMEMBERED) shared.words.clear();
-  shared.words.set(word, entry);
-  return entry;
+  return entry.topics;
 }
 
 /**
@@ -90,6 +95,8 @@ export function wordEntry(shared: Shared, word: string): WordEntry {
  */
 export interface CompiledRecord {
   readonly record: FormRecord;
+  /** Tells it from other forms of the page. */
+  readonly number: number;
   /** The form's words, lower-cased. */
   readonly words: string;
   readonly near: CueIndex;
@@ -127,7 +134,8 @@ export function compileRecord(record: FormRecord, shared: Shared): CompiledRecor
   const firstTopic = candidates.length + others.length;
   return {
     record,
-    words: cutWords(form).lower.join(' '),
+    number: shared.forms++,
+    words: wordsOf(form).join(' '),
     near: indexCues(record.near),
     follows: indexCues(record.follows),
     precedes: indexCues(record.precedes),
@@ -142,6 +150,15 @@ export function compileRecord(record: FormRecord, shared: Shared): CompiledRecor
     firstTopic,
     unlisted: firstTopic + rivals.length,
   };
+}
+
+/** The form's own cues that a word may begin, anywhere near a mention. */
+export function cuesNear({ near, number }: CompiledRecord, entry: WordEntry): readonly TableCue[] {
+  const known = entry.near[number];
+  if (known !== undefined) return known;
+  const cues = cuesFor(near, entry);
+  entry.near[number] = cues;
+  return cues;
 }
 
 export function bit(slot: number): number {

@@ -1,22 +1,27 @@
 /**
  * The text around a mention, cut into words once. Everything that looks at a context works on this.
  */
+import { hashOn, type Vocabulary } from './vocabulary.ts';
 
 /** How two neighbouring words hang together, from what stands between them. */
 export type Gap = 'joined' | 'listed' | 'parted';
 
-/** A text cut into words. Parallel arrays: cheaper than an object per word. */
-export interface Words {
+/** A word of a text, lower-cased; what is known of it may stand beside. */
+export interface Word {
+  readonly word: string;
+}
+
+/** A text cut into words. Parallel arrays: cheaper than an object per place. */
+export interface Words<Known extends Word = Word> {
   readonly text: string;
-  /** Lower-cased. */
-  readonly lower: readonly string[];
+  readonly words: readonly Known[];
   /** Offsets into `text`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
 /** Words on both sides of a mention, which stands before word number `split`. */
-export interface ContextWindow extends Words {
+export interface ContextWindow<Known extends Word = Word> extends Words<Known> {
   readonly split: number;
   /** Offset into `text` of the one character that stands for the mention. */
   readonly at: number;
@@ -25,36 +30,59 @@ export interface ContextWindow extends Words {
   readonly sentenceEnd: number;
 }
 
-/** Cuts a text into words. */
-export function cutWords(text: string): Words {
-  return cut(text, text.length);
+/** The words of a text, lower-cased. */
+export function wordsOf(text: string): string[] {
+  return cutWords(text, PLAIN).words.map(({ word }) => word);
 }
 
+/** Cuts a text into words, and has each looked up. */
+export function cutWords<Known extends Word>(
+  text: string,
+  vocabulary: Pick<Vocabulary<Known>, 'at'>,
+): Words<Known> {
+  return cut(text, text.length, vocabulary);
+}
+
+/** For words of which nothing is known. */
+export const PLAIN: Pick<Vocabulary<Word>, 'at'> = {
+  at: (text, start, end) => ({ word: text.slice(start, end) }),
+};
+
 /** @param at - An offset between words. @returns also how many words stand before it. */
-function cut(text: string, at: number): Words & { readonly split: number } {
+function cut<Known extends Word>(
+  text: string,
+  at: number,
+  vocabulary: Pick<Vocabulary<Known>, 'at'>,
+): Words<Known> & { readonly split: number } {
   let lowered = text.toLowerCase();
   // A few letters grow when lower-cased (İ); offsets must not move.
   if (lowered.length !== text.length) {
     lowered = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   }
-  const lower: string[] = [];
+  const words: Known[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const { length } = lowered;
   let split = 0;
-  for (let end = 0; ; ) {
-    let start = end;
-    while (start < length && !isLetterOrDigit(lowered.charCodeAt(start))) start++;
-    if (start === length) break;
-    end = start + 1;
-    while (end < length && isLetterOrDigit(lowered.charCodeAt(end))) end++;
-    lower.push(lowered.slice(start, end));
+  for (let i = 0; i < length; i++) {
+    const start = i;
+    let hash = 0;
+    for (; i < length; i++) {
+      const code = lowered.charCodeAt(i);
+      if (!isLetterOrDigit(code)) break;
+      hash = hashOn(hash, code);
+    }
+    if (i === start) continue;
+    words.push(vocabulary.at(lowered, start, i, hash));
     starts.push(start);
-    ends.push(end);
+    ends.push(i);
     if (start < at) split++;
   }
-  return { text, lower, starts, ends, split };
+  return { text, words, starts, ends, split };
 }
+
+/** 1 for letters and digits. */
+const IN_ASCII = new Uint8Array(0x80).fill(1, 0x30, 0x3a).fill(1, 0x61, 0x7b);
 
 /**
  * Leaves out general punctuation, arrows, box drawing and CJK punctuation: far faster than `\p{L}`, and
@@ -62,25 +90,64 @@ function cut(text: string, at: number): Words & { readonly split: number } {
  * @param code UTF-16 code unit of a lower-cased text.
  */
 function isLetterOrDigit(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x80) return IN_ASCII[code] === 1;
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x2000) return code !== 0xd7;
   return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800);
 }
 
 /** Builds a mention's window from the text on its two sides; cut-off words at its ends stay. */
-export function readContextWindow(before: string, after: string): ContextWindow {
+export function readContextWindow<Known extends Word>(
+  before: string,
+  after: string,
+  vocabulary: Pick<Vocabulary<Known>, 'at'>,
+): ContextWindow<Known> {
   const at = before.length;
-  const { text, lower, starts, ends, split } = cut(`${before}\0${after}`, at);
-  SENTENCE_END.lastIndex = 0;
-  let sentenceStart = 0;
-  while (SENTENCE_END.test(before)) sentenceStart = SENTENCE_END.lastIndex;
-  const end = after.search(SENTENCE_END);
-  const sentenceEnd = at + 1 + (end >= 0 ? end : after.length);
-  return { text, lower, starts, ends, split, at, sentenceStart, sentenceEnd };
+  const { text, words, starts, ends, split } = cut(`${before}\0${after}`, at, vocabulary);
+  const sentenceStart = startOfSentence(text, at);
+  const sentenceEnd = endOfSentence(text, at + 1);
+  return { text, words, starts, ends, split, at, sentenceStart, sentenceEnd };
 }
 
-const SENTENCE_END = /[.!?:]["”’)\]]*\s|\n/g;
+/** @returns the offset after the last sentence, colon or line that ends before `at`; 0 if none does. */
+function startOfSentence(text: string, at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a) return i + 1;
+    if (!isSpace(code)) continue;
+    let stop = i - 1;
+    while (isClosing(text.charCodeAt(stop))) stop--;
+    if (isStop(text.charCodeAt(stop))) return i + 1;
+  }
+  return 0;
+}
+
+/** @returns the offset of what ends the first sentence, colon or line after `from`, or of the end. */
+function endOfSentence(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a) return i;
+    if (!isStop(code)) continue;
+    let next = i + 1;
+    while (isClosing(text.charCodeAt(next))) next++;
+    if (next < text.length && isSpace(text.charCodeAt(next))) return i;
+  }
+  return text.length;
+}
+
+/** Quotation marks and brackets that close, and may follow the stop. */
+function isClosing(code: number): boolean {
+  return code === 0x22 || code === 0x201d || code === 0x2019 || code === 0x29 || code === 0x5d;
+}
+
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3a;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+}
+
 const PARTED = /[.!?;]["”’)\]*_]*\s|\n|^[.!?]$/;
 const LISTED = /[,/|&+•·]/;
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { cutWords } from './context-window.ts';
+import { cutWords, PLAIN } from './context-window.ts';
 import { type CuePlace, indexCues, keysOf, matchCues, type TableCue } from './cue-matching.ts';
 import { tabulate } from './cue-table.ts';
 
 /** Cues of this list that are met anywhere in the text. */
 function meet(cues: string[], text: string, place: CuePlace = 'anywhere', form = 'the form') {
   const index = indexCues(tabulate(form, [{ slot: 0, cues, class: '.' }], place === 'before'));
-  const words = cutWords(text);
+  const words = cutWords(text, PLAIN);
   const met: TableCue[] = [];
-  words.lower.forEach((word, i) => {
+  words.words.forEach(({ word }, i) => {
     matchCues(index, keysOf(word), words, i, place, met);
   });
   return met.map(({ source }) => source);

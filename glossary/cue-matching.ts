@@ -2,7 +2,7 @@
  * Finds cues in a text that has been cut into words. A few look-ups per word, whatever the number of
  * cues: a page may hold thousands of contexts.
  */
-import { readGap, type Words } from './context-window.ts';
+import { readGap, type Word, type Words } from './context-window.ts';
 import { NUMBER, NUMBER_KEY, type ParsedCue, parseCue, STEM_LETTERS } from './cue-syntax.ts';
 import {
   BUCKET_END,
@@ -22,6 +22,8 @@ export interface TableCue extends ParsedCue {
   readonly slot: number;
   readonly weight: number;
   readonly phrase: string;
+  /** One plain word: what is looked up and found under it stands there. */
+  readonly isWord: boolean;
 }
 
 /** A table's buckets: strings as delivered, until they are looked into. */
@@ -35,21 +37,26 @@ interface Bucket {
   readonly keys: readonly string[];
   /** Strings as delivered, or cues once they have been looked up. */
   readonly entries: (string | readonly TableCue[])[];
-  /** What words found here: a page has the same ones again and again. */
-  readonly found: Map<string, readonly TableCue[]>;
 }
 
 /** What a word is looked up with. Worked out once per word of a page. */
 export interface WordKeys {
   readonly word: string;
   readonly hash: number;
-  /** The letters that it is filed by: all its keys begin with them. */
-  readonly start: string;
+  /** Its singular, where it may have one: all its keys but that of its stem hold it. */
+  readonly base: string;
+  readonly stem: string;
+  /** Another key that it is filed under, in a bucket of its own: as a number, a plural of two letters. */
+  readonly also: string | undefined;
 }
 
 /** @param word lower-cased. */
 export function keysOf(word: string): WordKeys {
-  return { word, hash: hashKey(word), start: word.slice(0, STEM_LETTERS) };
+  let also: string | undefined;
+  if (isNumber(word)) also = NUMBER_KEY;
+  else if (word.length === 3 && word.endsWith('s')) also = word.slice(0, 2);
+  const base = word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
+  return { word, hash: hashKey(word), base, stem: `${word.slice(0, STEM_LETTERS)}*`, also };
 }
 
 /** Where a cue is to stand: anywhere, or in one phrase with the mention before or after it. */
@@ -89,25 +96,20 @@ export function matchCues(
 
 /** The cues that a word may begin or end: under itself, its stem, its singular, as a number. */
 export function cuesFor(index: CueIndex, keys: WordKeys): readonly TableCue[] {
-  const { word, hash, start } = keys;
+  const { hash, base, stem, also } = keys;
   const bucket = index.buckets[hash & index.mask] as string | Bucket;
   let cues = NO_CUES;
   // A bucket mostly holds the keys of other words: it is opened only for one of its own.
-  if (typeof bucket !== 'string') cues = bucket.found.get(word) ?? findIn(bucket, keys);
-  else if (bucket !== '' && bucket.includes(start)) cues = findIn(open(index, hash), keys);
-  // Two letters have a bucket of their own.
-  if (word.length === 3 && word.endsWith('s')) {
-    cues = join(cues, cuesUnder(index, word.slice(0, 2)));
+  if (typeof bucket !== 'string') cues = findIn(bucket, keys);
+  else if (bucket !== '' && (bucket.includes(base) || bucket.includes(stem))) {
+    cues = findIn(open(index, hash), keys);
   }
-  return isNumber(word) ? join(cues, cuesUnder(index, NUMBER_KEY)) : cues;
+  return also === undefined ? cues : join(cues, cuesUnder(index, also));
 }
 
-function findIn(bucket: Bucket, { word, start }: WordKeys): readonly TableCue[] {
-  let cues = entriesOf(bucket, word);
-  cues = join(cues, entriesOf(bucket, `${start}*`));
-  if (word.length > 3 && word.endsWith('s'))
-    cues = join(cues, entriesOf(bucket, word.slice(0, -1)));
-  bucket.found.set(word, cues);
+function findIn(bucket: Bucket, { word, base, stem }: WordKeys): readonly TableCue[] {
+  let cues = join(entriesOf(bucket, word), entriesOf(bucket, stem));
+  if (base !== word) cues = join(cues, entriesOf(bucket, base));
   return cues;
 }
 
@@ -118,6 +120,7 @@ function join(cues: readonly TableCue[], more: readonly TableCue[]): readonly Ta
 
 /** True where a cue found by word `i` stands there in full. */
 export function stands(cue: TableCue, words: Words, i: number, place: CuePlace): boolean {
+  if (cue.isWord) return true;
   const first = place === 'before' ? i - cue.words.length + 1 : i;
   return standsAt(cue, words, first, place !== 'anywhere');
 }
@@ -149,7 +152,7 @@ function open({ buckets, mask }: CueIndex, hash: number): Bucket {
     keys.push(parts[i - 1] as string);
     entries.push(parts[i] as string);
   }
-  const bucket: Bucket = { keys, entries, found: new Map() };
+  const bucket: Bucket = { keys, entries };
   buckets[hash & mask] = bucket;
   return bucket;
 }
@@ -164,29 +167,31 @@ function readEntry(entry: string, key: string): TableCue {
   if (PLAIN.test(source)) {
     const stem = source.endsWith('*');
     const phrase = stem ? source.slice(0, -1) : source;
-    return { words: [phrase], stem, exact: undefined, source, slot, weight, phrase };
+    const words = [phrase];
+    return { words, stem, exact: undefined, source, slot, weight, phrase, isWord: !stem };
   }
   const { words, stem, exact } = parseCue(source);
-  return { words, stem, exact, source, slot, weight, phrase: words.join(' ') };
+  return { words, stem, exact, source, slot, weight, phrase: words.join(' '), isWord: false };
 }
 
 function standsAt(
   { words: wanted, stem, exact }: TableCue,
-  words: Words,
+  where: Words,
   first: number,
   inOnePhrase: boolean,
 ): boolean {
+  const { text, words, starts } = where;
   const last = wanted.length - 1;
-  if (first < 0 || first + last >= words.lower.length) return false;
+  if (first < 0 || first + last >= words.length) return false;
   for (let k = 0; k <= last; k++) {
     const want = wanted[k] as string;
-    const word = words.lower[first + k] as string;
+    const { word } = words[first + k] as Word;
     if (word === want || (want === NUMBER && isNumber(word))) continue;
     if (k < last) return false;
     if (stem ? !word.startsWith(want) : !isPlural(word, want)) return false;
   }
-  if (exact?.some((part, k) => !words.text.startsWith(part, words.starts[first + k]))) return false;
-  return !inOnePhrase || last === 0 || isOnePhrase(words, first, first + last);
+  if (exact?.some((part, k) => !text.startsWith(part, starts[first + k]))) return false;
+  return !inOnePhrase || last === 0 || isOnePhrase(where, first, first + last);
 }
 
 function isPlural(word: string, singular: string): boolean {

@@ -1,7 +1,7 @@
 /**
  * Reads a cue as data files have it; see `data/cues-schema.ts` for what the signs mean.
  */
-import { cutWords } from './context-window.ts';
+import { cutWords, PLAIN } from './context-window.ts';
 
 /** A cue made ready for comparing. */
 export interface ParsedCue {
@@ -24,9 +24,11 @@ export const STEM_LETTERS = 3;
 export function parseCue(source: string): ParsedCue {
   const caseCounts = source.startsWith('=');
   const isStem = source.endsWith('*');
-  const { text, lower, starts, ends } = cutWords(
+  const { text, words, starts, ends } = cutWords(
     source.slice(caseCounts ? 1 : 0, isStem ? -1 : undefined).replaceAll('#', ` ${NUMBER} `),
+    PLAIN,
   );
+  const lower = words.map(({ word }) => word);
   const exact = caseCounts ? lower.map((_, i) => text.slice(starts[i], ends[i])) : undefined;
   // `us-east-*` is the phrase “us east”.
   return { words: lower, stem: isStem && ends.at(-1) === text.length, exact };

@@ -1,7 +1,7 @@
 /**
  * Reads the full form that a text gives for an acronym: “Country Music Association (CMA)”.
  */
-import { cutWords } from './context-window.ts';
+import { wordsOf } from './context-window.ts';
 
 const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an', 's', 'de']);
 /** A form that a text may spell out. */
@@ -19,14 +19,14 @@ export function readExpansion(text: string, form: string): string | undefined {
   if (!ACRONYM.test(form)) return undefined;
   let at = text.indexOf(`(${form}`);
   if (at >= 0) {
-    const spelt = spell(cutWords(text.slice(Math.max(0, at - REACH), at)).lower, form);
+    const spelt = spell(wordsOf(text.slice(Math.max(0, at - REACH), at)), form);
     if (spelt) return spelt;
   }
   at = text.indexOf(`${form} (`);
   if (at < 0) return undefined;
   const inside = text.slice(at + form.length + 2, at + form.length + 2 + REACH);
   const end = inside.search(/[),;]/);
-  return end < 0 ? undefined : spell(cutWords(inside.slice(0, end)).lower, form, true);
+  return end < 0 ? undefined : spell(wordsOf(inside.slice(0, end)), form, true);
 }
 
 /** Matches letters of the form to words, from the last backwards. */

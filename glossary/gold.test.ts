@@ -9,6 +9,7 @@ import { readPacks } from '../data/read-packs.ts';
 import { compileSenses } from './compile-senses.ts';
 import { buildLexicon, type LexiconEntry } from './lexicon.ts';
 import { createMatcher } from './matcher.ts';
+import { MentionInText } from './mention-text.ts';
 import { type Resolution, resolvePage } from './resolve-page.ts';
 
 /** One line of a file in `gold/`: `text` has the mention in double square brackets. */
@@ -47,12 +48,10 @@ function read(item: GoldItem): Read | undefined {
   }
   const ambiguous = found.filter(({ entries }) => entries.every((entry) => entry.ambiguous));
   const resolutions = resolvePage(
-    ambiguous.map(({ start, end, surface, entries }) => ({
-      form: entries[0]?.text ?? '',
-      surface,
-      before: text.slice(0, start),
-      after: text.slice(end),
-    })),
+    ambiguous.map(
+      ({ start, surface, entries }) =>
+        new MentionInText(entries[0]?.text ?? '', surface, text, start),
+    ),
     { title: item.title ?? '', headings: [], host: '', seen },
     records,
   );

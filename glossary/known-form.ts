@@ -28,6 +28,8 @@ export interface KnownForm {
 /** The page as it stands with certain terms named, and how readings stand there. */
 export interface PageView {
   readonly page: PageWeighing;
+  /** The same as it counts where a paragraph is heard alone; weighed when one is. */
+  besideParagraph: PageWeighing | undefined;
   readonly standings: Map<Reading, Standing>;
 }
 
@@ -66,7 +68,7 @@ function begin(record: FormRecord, shared: Shared): KnownForm {
   const compiled = compileRecord(record, shared);
   const fresh: KnownForm = {
     compiled,
-    mentions: new Map(),
+    mentions: { readings: new Map(), looks: new Map() },
     title: undefined,
     host: '',
     page: [],
@@ -76,13 +78,28 @@ function begin(record: FormRecord, shared: Shared): KnownForm {
   return fresh;
 }
 
+/** Terms that a page names, and what tells them from others: joined once for all forms. */
+export interface SeenTerms {
+  readonly terms: readonly string[];
+  readonly key: string;
+}
+
+export const NO_TERMS: SeenTerms = { terms: [], key: '' };
+
+export function addTerms({ terms, key }: SeenTerms, more: readonly string[]): SeenTerms {
+  return { terms: [...terms, ...more], key: [key, ...more].join(' ') };
+}
+
 /** The page with these terms named. */
-export function viewOf({ compiled, page, views }: KnownForm, seen: readonly string[]): PageView {
-  const key = seen.join(' ');
+export function viewOf({ compiled, page, views }: KnownForm, { terms, key }: SeenTerms): PageView {
   const known = views.get(key);
   if (known !== undefined) return known;
-  const hits = seen.length > 0 ? [...page, ...weighSeen(compiled, seen)] : page;
-  const view: PageView = { page: weighingOfPage(hits, compiled), standings: new Map() };
+  const hits = terms.length > 0 ? [...page, ...weighSeen(compiled, terms)] : page;
+  const view: PageView = {
+    page: weighingOfPage(hits, compiled),
+    besideParagraph: undefined,
+    standings: new Map(),
+  };
   if (views.size >= MOST_VIEWS) views.clear();
   views.set(key, view);
   return view;

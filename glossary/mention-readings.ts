@@ -4,111 +4,111 @@
  */
 import type { CompiledRecord } from './compiled-record.ts';
 import { readContextWindow } from './context-window.ts';
-import { weighContext, weighNeighbours } from './resolve-sense.ts';
+import type { AmbiguousMention, Surroundings } from './mention-text.ts';
+import { weighNeighbours, weighOutwards } from './resolve-sense.ts';
 import { type Reading, subjectsOf } from './weighing.ts';
 
-/** A mention with the text around it. */
-export interface MentionText {
-  /** As on the page: perhaps a plural or in capitals. */
-  readonly surface: string;
-  /** At most 400 characters of page text before, blocks parted by a line break. */
-  readonly before: string;
-  /** At most 400 characters after. */
-  readonly after: string;
-}
-
 /** One mention's readings so far. */
-export interface MentionReadings {
-  readonly text: MentionText;
+export interface MentionReadings extends Surroundings {
+  readonly surface: string;
   first: Reading | undefined;
   full: Reading | undefined;
-  look: Reading | undefined;
   /** Null where the paragraph is all there is. */
   paragraph: Reading | null | undefined;
 }
 
-/** The mentions of one form, by the text after them. */
-export type KnownMentions = Map<string, MentionReadings[]>;
+/** What is known of one form's mentions, by their text. */
+export interface KnownMentions {
+  readonly readings: Map<string, MentionReadings>;
+  readonly looks: Map<string, Reading>;
+}
 
 /** Characters on each side that are taken in: of neighbours, and at first and second reading. */
 const NEIGHBOURS_REACH = 40;
 const FIRST_REACH = 120;
 const FULL_REACH = 400;
 
-/** So much text before two mentions with the same text after is compared; and mentions kept. */
-const MOST_ALIKE = 8;
+/** Mentions kept. */
 const MOST_KNOWN = 1000;
 
 /** Neither a cue nor a telling neighbour. */
 export const NOTHING: Reading = { context: [], subjects: [], words: 0, isClose: false };
 
 /** Finds what is known of a mention; of a new one it is nothing yet. */
-export function knownReadings(known: KnownMentions, text: MentionText): MentionReadings {
-  const { surface, before, after } = text;
-  const key = after.slice(0, NEIGHBOURS_REACH);
-  const alike = known.get(key);
-  const same = alike?.find(
-    ({ text: own }) => own.before === before && own.after === after && own.surface === surface,
-  );
-  if (same !== undefined) return same;
+export function knownReadings(
+  { readings }: KnownMentions,
+  mention: AmbiguousMention,
+): MentionReadings {
+  const { surface } = mention;
+  const { before, after } = mention.around(FULL_REACH);
+  const key = `${before}\0${surface}\0${after}`;
+  const known = readings.get(key);
+  if (known !== undefined) return known;
   const fresh: MentionReadings = {
-    text,
+    surface,
+    before,
+    after,
     first: undefined,
     full: undefined,
-    look: undefined,
     paragraph: undefined,
   };
-  if (alike === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, [fresh]);
-  } else if (alike.length < MOST_ALIKE) alike.push(fresh);
+  keep(readings, key, fresh);
   return fresh;
 }
 
-/** Reads the nearer part of a mention's context. */
-export function readFirst(mention: MentionReadings, compiled: CompiledRecord): Reading {
-  mention.first ??= readWithin(mention.text, FIRST_REACH, compiled);
-  return mention.first;
-}
-
-/** Reads all of it. */
-export function readFully(mention: MentionReadings, compiled: CompiledRecord): Reading {
-  const { before, after } = mention.text;
-  const isAllRead = before.length <= FIRST_REACH && after.length <= FIRST_REACH;
-  mention.full ??= isAllRead
-    ? readFirst(mention, compiled)
-    : readWithin(mention.text, FULL_REACH, compiled);
+/**
+ * Reads a mention's context: the nearer part, and all of it where that does not suffice.
+ *
+ * @param suffices - Asked about the nearer part's reading.
+ */
+export function readClosely(
+  mention: MentionReadings,
+  compiled: CompiledRecord,
+  suffices: (reading: Reading) => boolean,
+): Reading {
+  const { first, full, before, after, surface } = mention;
+  if (first !== undefined && (first === full || suffices(first))) return first;
+  if (full !== undefined) return full;
+  const weighing = weighOutwards(
+    readContextWindow(before, after, compiled.shared.words),
+    compiled,
+    surface,
+  );
+  if (first === undefined) {
+    mention.first = weighing.upTo(FIRST_REACH);
+    const isAllRead = before.length <= FIRST_REACH && after.length <= FIRST_REACH;
+    if (isAllRead) mention.full = mention.first;
+    if (isAllRead || suffices(mention.first)) return mention.first;
+  }
+  mention.full = weighing.upTo(FULL_REACH);
   return mention.full;
 }
 
-function readWithin(
-  { before, after, surface }: MentionText,
-  reach: number,
+/** Looks no farther than the neighbours. */
+export function look(
+  { looks }: KnownMentions,
+  mention: AmbiguousMention,
   compiled: CompiledRecord,
 ): Reading {
-  return weigh(before.slice(-reach), after.slice(0, reach), surface, compiled);
-}
-
-function weigh(before: string, after: string, surface: string, compiled: CompiledRecord): Reading {
-  const window = readContextWindow(before, after);
-  const context = weighContext(window, compiled, surface);
+  const { surface } = mention;
+  const { before, after } = mention.around(NEIGHBOURS_REACH);
+  const key = `${before}\0${surface}\0${after}`;
+  const known = looks.get(key);
+  if (known !== undefined) return known;
+  const context = weighNeighbours(
+    readContextWindow(before, after, compiled.shared.words),
+    compiled,
+    surface,
+  );
   const subjects = subjectsOf(context, compiled);
-  return { context, subjects, words: window.lower.length, isClose: true };
+  const found = context.length > 0 ? { context, subjects, words: 0, isClose: false } : NOTHING;
+  keep(looks, key, found);
+  return found;
 }
 
-/** Looks no farther than the neighbours. */
-export function look(mention: MentionReadings, compiled: CompiledRecord): Reading {
-  if (mention.look === undefined) {
-    const { before, after, surface } = mention.text;
-    const window = readContextWindow(
-      before.slice(-NEIGHBOURS_REACH),
-      after.slice(0, NEIGHBOURS_REACH),
-    );
-    const context = weighNeighbours(window, compiled, surface);
-    const subjects = subjectsOf(context, compiled);
-    mention.look = context.length > 0 ? { context, subjects, words: 0, isClose: false } : NOTHING;
-  }
-  return mention.look;
+function keep<Value>(known: Map<string, Value>, key: string, value: Value): void {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, value);
 }
 
 /** Reads the mention's own paragraph. @returns undefined where its context holds no other. */
@@ -117,12 +117,15 @@ export function readParagraph(
   compiled: CompiledRecord,
 ): Reading | undefined {
   if (mention.paragraph === undefined) {
-    const { before, after, surface } = mention.text;
+    const { before, after, surface } = mention;
     const start = before.lastIndexOf('\n') + 1;
     const end = after.indexOf('\n');
     const own = end < 0 ? after : after.slice(0, end);
-    mention.paragraph =
-      start === 0 && end < 0 ? null : weigh(before.slice(start), own, surface, compiled);
+    mention.paragraph = null;
+    if (start > 0 || end >= 0) {
+      const window = readContextWindow(before.slice(start), own, compiled.shared.words);
+      mention.paragraph = weighOutwards(window, compiled, surface).upTo(FULL_REACH);
+    }
   }
   return mention.paragraph ?? undefined;
 }

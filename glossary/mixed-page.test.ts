@@ -5,6 +5,7 @@ import { readPacks } from '../data/read-packs.ts';
 import { compileSenses } from './compile-senses.ts';
 import { buildLexicon } from './lexicon.ts';
 import { createMatcher } from './matcher.ts';
+import { MentionInText } from './mention-text.ts';
 import { resolvePage } from './resolve-page.ts';
 
 const { packs } = readPacks(join(import.meta.dirname, '..'));
@@ -20,12 +21,10 @@ function readForm(form: string, text: string): (string | null)[] {
     for (const { ambiguous: isAmbiguous, termId } of entries) if (!isAmbiguous) seen.set(termId, 1);
   }
   const resolutions = resolvePage(
-    ambiguous.map(({ start, end, surface, entries }) => ({
-      form: entries[0]?.text ?? '',
-      surface,
-      before: text.slice(Math.max(0, start - 400), start),
-      after: text.slice(end, end + 400),
-    })),
+    ambiguous.map(
+      ({ start, surface, entries }) =>
+        new MentionInText(entries[0]?.text ?? '', surface, text, start),
+    ),
     { title: 'Who pays for the big models?', headings: [], host: '', seen },
     records,
   );

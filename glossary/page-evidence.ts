@@ -5,10 +5,11 @@ import type { TermId } from '../data/schema.ts';
 import {
   bit,
   type CompiledRecord,
+  cuesNear,
   type Shared,
   type TopicCue,
+  topicsOf,
   type WordEntry,
-  wordEntry,
 } from './compiled-record.ts';
 import { cutWords, type Words } from './context-window.ts';
 import { cuesFor, stands, type TableCue } from './cue-matching.ts';
@@ -41,12 +42,12 @@ export interface PageTitle {
 export function readTitle({ title, headings }: PageEvidence, shared: Shared): PageTitle {
   const text = [title, ...headings].join('\n');
   if (shared.title?.text === text) return shared.title;
-  const words = cutWords(text);
-  const entries = words.lower.map((word) => wordEntry(shared, word));
+  const words = cutWords(text, shared.words);
+  const { words: entries } = words;
   const met = new Set<TopicCue['cue']>();
   const topics: TopicCue[] = [];
   entries.forEach((entry, i) => {
-    for (const topic of entry.topics) {
+    for (const topic of topicsOf(shared, entry)) {
       if (met.has(topic.cue) || !stands(topic.cue, words, i, 'anywhere')) continue;
       met.add(topic.cue);
       topics.push(topic);
@@ -93,7 +94,7 @@ function findOwn(compiled: CompiledRecord, title: PageTitle): Set<TableCue> {
   const hasPage = compiled.record.page !== '';
   const cuesOf = new Map<WordEntry, readonly TableCue[]>();
   for (const entry of distinct) {
-    let cues = cuesFor(compiled.near, entry);
+    let cues = cuesNear(compiled, entry);
     if (hasPage) cues = [...cues, ...cuesFor(compiled.page, entry)];
     if (cues.length > 0) cuesOf.set(entry, cues);
   }
@@ -115,19 +116,16 @@ function findOwn(compiled: CompiledRecord, title: PageTitle): Set<TableCue> {
 }
 
 /** Weighs the terms of the page: a candidate's own safe names, its relations, the rest. */
-export function weighSeen({ record }: CompiledRecord, seen: Iterable<string>): Weighing {
+export function weighSeen({ record }: CompiledRecord, terms: readonly string[]): Weighing {
   const hits: Hit[] = [];
-  const terms = [...seen];
   record.candidates.forEach(({ termId, related }, slot) => {
+    if (terms.includes(termId)) count(hits, slot, termId, 'anchor', WEIGHTS.anchor);
     let room = WEIGHTS.pageCap;
     for (const term of terms) {
-      if (term === termId) {
-        count(hits, slot, term, 'anchor', WEIGHTS.anchor);
-        continue;
-      }
+      if (room <= 0) break;
+      if (term === termId) continue;
       const isRelated = related?.includes(term as TermId);
       const weight = Math.min(room, isRelated ? WEIGHTS.related : WEIGHTS.sameDataset);
-      if (weight <= 0) continue;
       room -= weight;
       count(hits, slot, term, 'page', weight);
     }

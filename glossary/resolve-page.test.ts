@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pack } from '../data/schema.ts';
 import { compileSenses } from './compile-senses.ts';
+import { MentionInText } from './mention-text.ts';
 import { type AmbiguousMention, type PageEvidence, resolvePage } from './resolve-page.ts';
 import type { SenseRecords } from './sense-record.ts';
 
@@ -55,12 +56,9 @@ function resolve(text: string, page: Partial<PageEvidence> = {}, own: SenseRecor
   const mentions: AmbiguousMention[] = [];
   for (let i = 1; i < parts.length; i += 2) {
     const surface = parts[i] ?? '';
-    mentions.push({
-      form: surface.length === 3 ? 'RGS' : 'Iris',
-      surface,
-      before: parts.slice(0, i).join(''),
-      after: parts.slice(i + 1).join(''),
-    });
+    const form = surface.length === 3 ? 'RGS' : 'Iris';
+    const before = parts.slice(0, i).join('');
+    mentions.push(new MentionInText(form, surface, parts.join(''), before.length));
   }
   return resolvePage(mentions, { ...emptyPage, ...page }, own);
 }
@@ -140,7 +138,7 @@ describe('resolvePage', () => {
   });
 
   test('a mention without its record stays undecided', () => {
-    const mention = { form: 'Rose', surface: 'Rose', before: 'soil ', after: ' seeds' };
+    const mention = new MentionInText('Rose', 'Rose', 'soil Rose seeds', 5);
     expect(resolvePage([mention], emptyPage, records)).toEqual([
       { kind: 'undecided', evidence: [] },
     ]);

@@ -5,43 +5,43 @@
  */
 import type { CompiledRecord } from './compiled-record.ts';
 import { decide, stand } from './judge-mention.ts';
-import { type KnownForm, knownForm, sharedOf, standingIn, viewOf } from './known-form.ts';
+import {
+  addTerms,
+  type KnownForm,
+  knownForm,
+  NO_TERMS,
+  type PageView,
+  type SeenTerms,
+  sharedOf,
+  standingIn,
+  viewOf,
+} from './known-form.ts';
 import {
   knownReadings,
   look,
   type MentionReadings,
-  type MentionText,
   NOTHING,
-  readFirst,
-  readFully,
+  readClosely,
   readParagraph,
 } from './mention-readings.ts';
+import type { AmbiguousMention } from './mention-text.ts';
 import { type PageEvidence, readTitle } from './page-evidence.ts';
 import { isTopicsRecord, type Resolution, type SenseRecords } from './sense-record.ts';
 import { WEIGHTS } from './sense-weights.ts';
-import { type PageWeighing, type Reading, weighingOfPage } from './weighing.ts';
+import { type Reading, weighingOfPage } from './weighing.ts';
 
+export type { AmbiguousMention } from './mention-text.ts';
 export type { PageEvidence } from './page-evidence.ts';
 export type { Resolution } from './sense-record.ts';
 
-/** A mention of an ambiguous form. */
-export interface AmbiguousMention extends MentionText {
-  /** The alias text, exactly as in the lexicon. */
-  readonly form: string;
-}
-
-/** A mention with what its context says. */
-interface WeighedMention {
-  readonly number: number;
-  /** What is known of its context, which is looked up only where it is wanted. */
-  known(): MentionReadings;
-  readonly reading: Reading;
-}
-
-/** One form's mentions on the page. */
+/** One form's mentions on the page. Parallel arrays: there may be thousands. */
 interface FormOnPage {
   readonly known: KnownForm;
-  readonly mentions: readonly WeighedMention[];
+  readonly mentions: readonly AmbiguousMention[];
+  /** The mentions' places among all of the page. */
+  readonly numbers: readonly number[];
+  /** What the mentions' contexts say. */
+  readonly readings: readonly Reading[];
 }
 
 /**
@@ -93,7 +93,7 @@ export function* resolveInSteps(
     forms.push(form);
     yield;
   }
-  const seen = [...page.seen.keys()];
+  const seen = addTerms(NO_TERMS, [...page.seen.keys()]);
   for (const form of forms) {
     judgeForm(form, seen, resolutions);
     yield;
@@ -107,7 +107,7 @@ export function* resolveInSteps(
       if (k !== i) for (const term of terms) if (!page.seen.has(term)) found.add(term);
     });
     if (found.size === 0) continue;
-    judgeForm(form, [...seen, ...found], resolutions);
+    judgeForm(form, addTerms(seen, [...found]), resolutions);
     yield;
   }
   return resolutions;
@@ -131,40 +131,27 @@ function* weighForms(
     const source = records.get(form);
     if (source === undefined || isTopicsRecord(source)) continue;
     const known = knownForm(source, title, page.host);
-    yield { known, mentions: weighMentions(own, mentions, known) };
+    const its = own.map((number) => mentions[number] as AmbiguousMention);
+    yield { known, mentions: its, numbers: own, readings: readMentions(its, known) };
   }
 }
 
-function weighMentions(
-  numbers: readonly number[],
-  mentions: readonly AmbiguousMention[],
-  form: KnownForm,
-): WeighedMention[] {
+function readMentions(mentions: readonly AmbiguousMention[], form: KnownForm): Reading[] {
   const { compiled } = form;
-  const view = viewOf(form, []);
-  const { length } = numbers;
-  const own: (MentionReadings | undefined)[] = new Array(length).fill(undefined);
-  const mentionAt = (i: number): MentionReadings => {
-    const known =
-      own[i] ?? knownReadings(form.mentions, mentions[numbers[i] as number] as AmbiguousMention);
-    own[i] = known;
-    return known;
-  };
+  const view = viewOf(form, NO_TERMS);
+  const { length } = mentions;
   const readings: (Reading | undefined)[] = new Array(length).fill(undefined);
   const leads: number[] = [];
+  const leadOf = (reading: Reading) => standingIn(view, reading, compiled).lead;
+  const suffices = (reading: Reading) => Math.abs(leadOf(reading)) >= DECISIVE_LEAD;
   const readSome = (most: number) => {
     const step = Math.ceil(length / most);
     for (let i = 0; i < length; i += step) {
       if (readings[i] !== undefined) continue;
-      const mention = mentionAt(i);
-      let reading = readFirst(mention, compiled);
-      let { lead } = standingIn(view, reading, compiled);
-      if (Math.abs(lead) < DECISIVE_LEAD) {
-        reading = readFully(mention, compiled);
-        ({ lead } = standingIn(view, reading, compiled));
-      }
+      const mention = knownReadings(form.mentions, mentions[i] as AmbiguousMention);
+      const reading = readClosely(mention, compiled, suffices);
       readings[i] = reading;
-      leads.push(lead);
+      leads.push(leadOf(reading));
     }
   };
   readSome(FIRST_READINGS);
@@ -172,15 +159,15 @@ function weighMentions(
     leads.every((lead) => lead > CLEAR_LEAD) || leads.every((lead) => lead < -CLEAR_LEAD);
   if (!agree) readSome(MORE_READINGS);
   let looks = 0;
-  return numbers.map((number, i) => {
-    const reading = readings[i] ?? (++looks <= MOST_LOOKS ? look(mentionAt(i), compiled) : NOTHING);
-    return { number, known: () => mentionAt(i), reading };
-  });
+  return mentions.map(
+    (mention, i) =>
+      readings[i] ?? (++looks <= MOST_LOOKS ? look(form.mentions, mention, compiled) : NOTHING),
+  );
 }
 
 function resolvedTerms(form: FormOnPage, resolutions: readonly Resolution[]): Set<string> {
   const terms = new Set<string>();
-  for (const { number } of form.mentions) {
+  for (const number of form.numbers) {
     const resolution = resolutions[number];
     if (resolution?.kind === 'resolved') terms.add(resolution.termId);
   }
@@ -189,20 +176,21 @@ function resolvedTerms(form: FormOnPage, resolutions: readonly Resolution[]): Se
 
 /** Judges each mention by itself, then with what the others of the form mean. */
 function judgeForm(
-  { known: form, mentions }: FormOnPage,
-  seen: readonly string[],
+  { known: form, mentions, numbers, readings }: FormOnPage,
+  seen: SeenTerms,
   resolutions: Resolution[],
 ): void {
   const { compiled } = form;
   const view = viewOf(form, seen);
   let leads = 0;
   let close = 0;
-  for (const { reading } of mentions) {
+  for (const reading of readings) {
     if (!reading.isClose) continue;
     leads += standingIn(view, reading, compiled).lead;
     close++;
   }
-  const judge = ({ known, reading }: WeighedMention): Resolution => {
+  const answers = new Map<Reading, Resolution>();
+  const judge = (reading: Reading, mention: AmbiguousMention): Resolution => {
     const standing = standingIn(view, reading, compiled);
     const others = close - (reading.isClose ? 1 : 0);
     const mean = others > 0 ? (leads - (reading.isClose ? standing.lead : 0)) / others : 0;
@@ -215,16 +203,16 @@ function judgeForm(
         : beside > rivalBeside || around >= WEIGHTS.plain;
     const counted = isContradicted ? 0 : pull;
     const found = decide(compiled, reading, view.page, standing, counted);
-    if (found.kind !== 'resolved' || standing.rivalAround < WEIGHTS.doubt) return found;
-    return judgeParagraph(known(), compiled, view.page) ?? found;
+    const isSure = found.kind !== 'resolved' || standing.rivalAround < WEIGHTS.doubt;
+    // Mentions with one reading, as all have that nothing stands beside, have one answer.
+    if (isSure) answers.set(reading, found);
+    if (isSure) return found;
+    return judgeParagraph(knownReadings(form.mentions, mention), compiled, view) ?? found;
   };
-  // Mentions with one reading, as all have that nothing stands beside, have one answer.
-  const answers = new Map<Reading, Resolution>();
-  for (const mention of mentions) {
-    const answer = answers.get(mention.reading) ?? judge(mention);
-    answers.set(mention.reading, answer);
-    resolutions[mention.number] = answer;
-  }
+  readings.forEach((reading, i) => {
+    resolutions[numbers[i] as number] =
+      answers.get(reading) ?? judge(reading, mentions[i] as AmbiguousMention);
+  });
 }
 
 /**
@@ -235,14 +223,15 @@ function judgeForm(
 function judgeParagraph(
   mention: MentionReadings,
   compiled: CompiledRecord,
-  page: PageWeighing,
+  view: PageView,
 ): Resolution | undefined {
   const paragraph = readParagraph(mention, compiled);
   if (paragraph === undefined) return undefined;
-  const elsewhere = weighingOfPage(
-    page.hits.map((hit) => ({ ...hit, weight: hit.weight * WEIGHTS.paragraphFactor })),
+  view.besideParagraph ??= weighingOfPage(
+    view.page.hits.map((hit) => ({ ...hit, weight: hit.weight * WEIGHTS.paragraphFactor })),
     compiled,
   );
+  const elsewhere = view.besideParagraph;
   const standing = stand(compiled, paragraph, elsewhere);
   if (standing.around > -WEIGHTS.plain) return undefined;
   return decide(compiled, paragraph, elsewhere, standing, 0);

@@ -2,30 +2,64 @@
  * Weighs what one context says for each reading of a form. `resolve-page.ts` judges: it sees all
  * mentions of the form on the page.
  */
-import { bit, type CompiledRecord, NO_TOPICS, wordEntry } from './compiled-record.ts';
+import {
+  bit,
+  type CompiledRecord,
+  cuesNear,
+  NO_TOPICS,
+  topicsOf,
+  type WordEntry,
+} from './compiled-record.ts';
 import { type ContextWindow, readGap } from './context-window.ts';
-import { cuesFor, cuesUnder, matchCues, NO_CUES, stands, type TableCue } from './cue-matching.ts';
+import { cuesUnder, matchCues, NO_CUES, stands, type TableCue } from './cue-matching.ts';
 import { HYPHEN } from './cue-syntax.ts';
 import { WEIGHTS } from './sense-weights.ts';
 import { weighSpelling } from './spelling-evidence.ts';
-import { count, type Hit, type Weighing } from './weighing.ts';
+import { count, type Hit, type Reading, subjectsOf, type Weighing } from './weighing.ts';
 
-/** Weighs all that the text around a mention says. */
-export function weighContext(
-  window: ContextWindow,
+/** A context that is weighed from the mention outwards. */
+export interface OutwardWeighing {
+  /** @param reach - Characters on each side; no fewer than at the call before. */
+  upTo(reach: number): Reading;
+}
+
+/** Weighs the text around a mention: what was weighed once is not weighed again for a wider reading. */
+export function weighOutwards(
+  window: ContextWindow<WordEntry>,
   compiled: CompiledRecord,
   surface: string,
-): Weighing {
-  const hits: Hit[] = [];
-  weighNear(window, compiled, hits);
-  weighBeside(window, compiled, hits);
-  weighSpelling(window, compiled, surface, hits);
-  return hits;
+): OutwardWeighing {
+  const { at, split, words, starts, ends } = window;
+  const met = createMet(window);
+  let beside: Hit[] | undefined;
+  let first = split;
+  let last = split - 1;
+  return {
+    upTo(reach) {
+      const wasFirst = first;
+      while (first > 0 && (starts[first - 1] as number) >= at - reach) first--;
+      weighWords(window, compiled, first, wasFirst, met);
+      const next = last + 1;
+      while (last + 1 < words.length && (ends[last + 1] as number) <= at + 1 + reach) last++;
+      weighWords(window, compiled, next, last + 1, met);
+      const context: Hit[] = [];
+      countMet(met, compiled, context);
+      if (beside === undefined) {
+        // A neighbour may be explained by a cue nearby.
+        const near = context.length;
+        weighBeside(window, compiled, context);
+        weighSpelling(window, compiled, surface, context);
+        beside = context.slice(near);
+      } else context.push(...beside);
+      const subjects = subjectsOf(context, compiled);
+      return { context, subjects, words: last + 1 - first, isClose: true };
+    },
+  };
 }
 
 /** Weighs only what stands directly beside a mention: enough to contradict the rest of the page. */
 export function weighNeighbours(
-  window: ContextWindow,
+  window: ContextWindow<WordEntry>,
   compiled: CompiledRecord,
   surface: string,
 ): Weighing {
@@ -35,7 +69,7 @@ export function weighNeighbours(
   return hits;
 }
 
-/** Cues that were met, in order, each with the best factor of its places. */
+/** Cues that were met, each with the best factor of its places. */
 interface MetCues {
   readonly cues: TableCue[];
   readonly factors: number[];
@@ -48,21 +82,38 @@ interface MetTopics extends MetCues {
   readonly taken: number[];
 }
 
-function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
-  const { lower } = window;
-  const { shared, near: table } = compiled;
-  const { words } = shared;
-  const own: MetCues = { cues: [], factors: [] };
-  const topical: MetTopics = { cues: [], factors: [], topics: [], taken: [] };
-  const next = findBeside(window, 1);
-  const previous = findBeside(window, -1);
+/** What was met in a context so far. */
+interface Met {
+  readonly own: MetCues;
+  readonly topical: MetTopics;
+  readonly next: Beside;
+  readonly previous: Beside;
+}
+
+function createMet(window: ContextWindow<WordEntry>): Met {
+  return {
+    own: { cues: [], factors: [] },
+    topical: { cues: [], factors: [], topics: [], taken: [] },
+    next: findBeside(window, 1),
+    previous: findBeside(window, -1),
+  };
+}
+
+/** Looks for cues that begin at the words `[from, to)`. */
+function weighWords(
+  window: ContextWindow<WordEntry>,
+  compiled: CompiledRecord,
+  from: number,
+  to: number,
+  { own, topical, next, previous }: Met,
+): void {
+  const { words } = window;
   const met: TableCue[] = [];
-  for (let i = 0; i < lower.length; i++) {
-    // Written out, since no loop turns more often: most words are known, and are no cue.
-    const word = lower[i] as string;
-    const entry = words.get(word) ?? wordEntry(shared, word);
-    const near = cuesFor(table, entry);
-    if (near === NO_CUES && entry.topics === NO_TOPICS) continue;
+  for (let i = from; i < to; i++) {
+    const entry = words[i] as WordEntry;
+    const near = cuesNear(compiled, entry);
+    const topics = entry.topics ?? topicsOf(compiled.shared, entry);
+    if (near === NO_CUES && topics === NO_TOPICS) continue;
     met.length = 0;
     for (const cue of near) if (stands(cue, window, i, 'anywhere')) met.push(cue);
     let taken = 0;
@@ -76,7 +127,7 @@ function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[])
       if (at >= 0) own.factors[at] = Math.max(factor, own.factors[at] as number);
       else if (factor > 0) own.factors[own.cues.push(cue) - 1] = factor;
     }
-    for (const { cue, topic } of entry.topics) {
+    for (const { cue, topic } of topics) {
       if (!stands(cue, window, i, 'anywhere')) continue;
       const factor = factorOf(cue, i, window, next, previous);
       let at = topical.cues.indexOf(cue);
@@ -87,6 +138,9 @@ function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[])
       topical.taken[at] = taken;
     }
   }
+}
+
+function countMet({ own, topical }: Met, compiled: CompiledRecord, hits: Hit[]): void {
   own.cues.forEach(({ source, slot, weight }, at) => {
     count(hits, slot, source, 'near', weight * (own.factors[at] as number));
   });
@@ -97,7 +151,7 @@ function weighNear(window: ContextWindow, compiled: CompiledRecord, hits: Hit[])
 function factorOf(
   { words }: TableCue,
   i: number,
-  window: ContextWindow,
+  window: ContextWindow<WordEntry>,
   next: Beside,
   previous: Beside,
 ): number {
@@ -144,7 +198,7 @@ function bend(sum: number): number {
   return (sum * WEIGHTS.topicBend) / (sum + WEIGHTS.topicBend);
 }
 
-function distanceFactor(window: ContextWindow, i: number): number {
+function distanceFactor(window: ContextWindow<WordEntry>, i: number): number {
   const start = window.starts[i] as number;
   const end = window.ends[i] as number;
   const distance = end <= window.at ? window.at - end : start - window.at - 1;
@@ -164,11 +218,11 @@ interface Beside {
 
 const NOTHING_BESIDE: Beside = { word: -1, factor: 1 };
 
-function findBeside(window: ContextWindow, step: 1 | -1): Beside {
+function findBeside(window: ContextWindow<WordEntry>, step: 1 | -1): Beside {
   let from = window.at + (step > 0 ? 1 : 0);
   let factor: number = WEIGHTS.besideFactor;
   for (let k = step > 0 ? window.split : window.split - 1; ; k += step) {
-    const word = window.lower[k];
+    const word = window.words[k]?.word;
     if (word === undefined) return NOTHING_BESIDE;
     const start = window.starts[k] as number;
     const end = window.ends[k] as number;
@@ -180,18 +234,22 @@ function findBeside(window: ContextWindow, step: 1 | -1): Beside {
   }
 }
 
-function weighBeside(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
-  const { split, at, text, lower, starts, ends } = window;
-  const { shared, follows, precedes } = compiled;
+function weighBeside(
+  window: ContextWindow<WordEntry>,
+  compiled: CompiledRecord,
+  hits: Hit[],
+): void {
+  const { split, at, text, words, starts, ends } = window;
+  const { follows, precedes } = compiled;
   const after: TableCue[] = [];
   // “Oracle’s CEO” is “Oracle CEO”.
   const skipped =
-    lower[split] === 's' && starts[split] === at + 2 && isApostrophe(text, at + 1) ? 1 : 0;
-  for (let i = split; i <= split + skipped && i < lower.length; i++) {
+    words[split]?.word === 's' && starts[split] === at + 2 && isApostrophe(text, at + 1) ? 1 : 0;
+  for (let i = split; i <= split + skipped && i < words.length; i++) {
     const from = i === split ? at + 1 : (ends[i - 1] as number);
     const start = starts[i] as number;
     if (readGap(text, from, start) !== 'joined' || isBracketedNumber(text, start)) break;
-    matchCues(follows, wordEntry(shared, lower[i] as string), window, i, 'after', after);
+    matchCues(follows, words[i] as WordEntry, window, i, 'after', after);
   }
   if (after.length === 0 && isHyphened(text, at + 1)) {
     after.push(...cuesUnder(follows, HYPHEN));
@@ -200,8 +258,8 @@ function weighBeside(window: ContextWindow, compiled: CompiledRecord, hits: Hit[
   for (let i = split - 1; i >= 0; i--) {
     const to = i === split - 1 ? at : (starts[i + 1] as number);
     if (readGap(text, ends[i] as number, to) !== 'joined') break;
-    matchCues(precedes, wordEntry(shared, lower[i] as string), window, i, 'before', before);
-    if (lower[i] !== 's') break;
+    matchCues(precedes, words[i] as WordEntry, window, i, 'before', before);
+    if (words[i]?.word !== 's') break;
   }
   countLongest(after, 'after', hits);
   countLongest(before, 'before', hits);

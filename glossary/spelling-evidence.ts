@@ -86,15 +86,16 @@ function isSameName(name: string, expansion: string): boolean {
 }
 
 function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
-  const { split, at, text, lower, starts, ends } = window;
+  const { split, at, text, words, starts, ends } = window;
   const { unlisted, traits } = compiled;
   const nextStart = starts[split];
   const previousEnd = ends[split - 1];
   const next = nextStart === at + 2 && isSpace(text, at + 1);
   const previous = previousEnd === at - 1 && isSpace(text, at - 1);
-  const article = lower[split - 1] ?? '';
+  const article = words[split - 1]?.word ?? '';
+  const nextWord = words[split]?.word ?? '';
   if (traits.isNamed && previous && (article === 'the' || article === 'a' || article === 'an')) {
-    if (!next || AFTER_NOUN.has(lower[split] ?? '')) {
+    if (!next || AFTER_NOUN.has(nextWord)) {
       count(hits, unlisted, article, 'before', WEIGHTS.article);
     }
   }
@@ -103,7 +104,7 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   const start = starts[split - 1] ?? 0;
   const previousIsName = previous && isCapital(text, start);
   if ((!nextIsName && !previousIsName) || isTitleCase(window)) return;
-  if (nextIsName && !isExplained(hits, 'after', lower[split] ?? '', compiled)) {
+  if (nextIsName && !isExplained(hits, 'after', nextWord, compiled)) {
     const weight = traits.isOwner ? WEIGHTS.nameAfterOwner : WEIGHTS.nameAfter;
     count(hits, unlisted, text.slice(nextStart, ends[split]), 'after', weight);
   }
@@ -155,13 +156,13 @@ function isCapital(text: string, at: number): boolean {
 
 /** True in a heading with capitals throughout, where they tell nothing. */
 function isTitleCase(window: ContextWindow): boolean {
-  const { split, starts, lower, text, sentenceStart, sentenceEnd } = window;
+  const { split, starts, words, text, sentenceStart, sentenceEnd } = window;
   let long = 0;
   let capital = 0;
   for (let i = Math.max(0, split - 6); i < split + 6; i++) {
     const start = starts[i];
     if (start === undefined || start < sentenceStart || start > sentenceEnd) continue;
-    if ((lower[i] ?? '').length < 4) continue;
+    if ((words[i]?.word ?? '').length < 4) continue;
     long++;
     if (isCapital(text, start)) capital++;
   }

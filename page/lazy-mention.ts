@@ -1,11 +1,10 @@
 /** A mention for the resolver, which samples frequent forms: its surroundings are cut out when read. */
-import type { AmbiguousMention } from '../glossary/resolve-page.ts';
+import type { AmbiguousMention, Surroundings } from '../glossary/mention-text.ts';
 import { type MentionContext, readContext } from './mention-context.ts';
 
 export class LazyMention implements AmbiguousMention {
   readonly form: string;
   private readonly context: MentionContext;
-  private read: ReturnType<typeof readContext> | undefined;
 
   constructor(form: string, context: MentionContext) {
     this.form = form;
@@ -13,19 +12,11 @@ export class LazyMention implements AmbiguousMention {
   }
 
   get surface(): string {
-    return this.text().surface;
+    const { text, start, end } = this.context;
+    return text.slice(start, end);
   }
 
-  get before(): string {
-    return this.text().before;
-  }
-
-  get after(): string {
-    return this.text().after;
-  }
-
-  private text(): ReturnType<typeof readContext> {
-    this.read ??= readContext(this.context);
-    return this.read;
+  around(reach: number): Surroundings {
+    return readContext(this.context, reach);
   }
 }

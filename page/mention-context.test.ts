@@ -13,14 +13,13 @@ function read(...nodes: readonly string[]) {
   }
   const start = text.indexOf('[');
   const end = text.indexOf(']') - 1;
-  return readContext({ text: text.replace(/[[\]]/g, ''), start, end, starts });
+  return readContext({ text: text.replace(/[[\]]/g, ''), start, end, starts }, 400);
 }
 
 describe('the text around a mention', () => {
   test('a wrapped line of the source goes on', () => {
     expect(read('A report by the\n      [CMA]\nsays that Amazon’s\r\ncloud is large.')).toEqual({
       before: 'A report by the ',
-      surface: 'CMA',
       after: ' says that Amazon’s cloud is large.',
     });
   });

@@ -1,5 +1,6 @@
 /** The text around a mention, as it reads on the page: cut out only when somebody wants it. */
 import { BLOCK_BREAK } from '../glossary/characters.ts';
+import type { Surroundings } from '../glossary/mention-text.ts';
 import { placeOf } from './annotation-store.ts';
 
 /** Where a mention stands in its chunk's text. */
@@ -11,25 +12,35 @@ export interface MentionContext {
   readonly starts: readonly number[];
 }
 
-/** Characters of context on each side for telling senses apart. */
-const CONTEXT = 400;
+/** So much text, in characters, is taken in where wrapped lines are indented deeply. */
+const INDENTED = 400;
 
-/** @returns up to 400 characters on either side of a mention; a line end stands where a block may end. */
-export function readContext(context: MentionContext) {
-  const { text, start, end } = context;
+/**
+ * @param reach - Characters on each side.
+ * @returns at most so many of them; a line end stands where a block may end.
+ */
+export function readContext(context: MentionContext, reach: number): Surroundings {
   return {
-    surface: text.slice(start, end),
-    before: cut(context, Math.max(0, start - CONTEXT), start),
-    after: cut(context, end, end + CONTEXT),
+    before: readBefore(context, reach).replaceAll(BLOCK_BREAK, '\n'),
+    after: readAfter(context, reach).replaceAll(BLOCK_BREAK, '\n'),
   };
 }
 
-function cut({ text, starts }: MentionContext, from: number, to: number): string {
-  const part = text.slice(from, to);
-  return (part.includes('\n') ? joinLines(text, from, to, starts) : part).replaceAll(
-    BLOCK_BREAK,
-    '\n',
-  );
+function readBefore({ text, start, starts }: MentionContext, reach: number): string {
+  const from = Math.max(0, start - reach);
+  const before = text.slice(from, start);
+  if (!before.includes('\n')) return before;
+  const joined = joinLines(text, from, start, starts);
+  if (joined.length === before.length || reach >= INDENTED) return joined;
+  return joinLines(text, Math.max(0, start - INDENTED), start, starts).slice(-reach);
+}
+
+function readAfter({ text, end, starts }: MentionContext, reach: number): string {
+  const after = text.slice(end, end + reach);
+  if (!after.includes('\n')) return after;
+  const joined = joinLines(text, end, end + reach, starts);
+  if (joined.length === after.length || reach >= INDENTED) return joined;
+  return joinLines(text, end, end + INDENTED, starts).slice(0, reach);
 }
 
 /** @returns a part of the text, with a space for each line end that merely wraps its source. */
@@ -37,28 +48,33 @@ function joinLines(text: string, from: number, to: number, starts: readonly numb
   // With its neighbours, for a line may end right before or after the mention.
   const first = Math.max(0, from - 1);
   const last = Math.min(text.length, to + 1);
-  const part = text.slice(first, last);
   let read = '';
-  let done = from - first;
-  LINE_END.lastIndex = 0;
-  for (let line = LINE_END.exec(part); line !== null; line = LINE_END.exec(part)) {
-    const end = line.index + line[0].length;
-    if (!isSoft(line[0], first + line.index, first + end, starts)) continue;
-    read += `${part.slice(done, line.index)} `;
-    done = end;
+  let done = from;
+  for (let line = text.indexOf('\n', first); line >= 0 && line < last; ) {
+    let start = line;
+    while (start > first && isBlank(text.charCodeAt(start - 1))) start--;
+    let end = line + 1;
+    let lines = 1;
+    for (; end < last && isBlank(text.charCodeAt(end)); end++) {
+      if (text.charCodeAt(end) === LINE_END) lines++;
+    }
+    // A blank line, and space that reaches the edge of a text node, may well part two blocks.
+    if (lines === 1 && start > first && end < last && isWithinNode(start, end, starts)) {
+      read += `${text.slice(done, start)} `;
+      done = end;
+    }
+    line = text.indexOf('\n', end);
   }
-  return read + part.slice(done, to - first);
+  return read + text.slice(done, to);
 }
 
-/** White space with a line end, between words. */
-const LINE_END = /(?<=\S)[ \t\r]*\n\s*(?=\S)/g;
+const LINE_END = 0x0a;
 
-/**
- * Whether a line of the page's source merely ends there, as in wrapped prose. A blank line, and white
- * space that reaches the edge of a text node, may well part two blocks.
- */
-function isSoft(gap: string, start: number, end: number, starts: readonly number[]): boolean {
-  if (gap.indexOf('\n') !== gap.lastIndexOf('\n')) return false;
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+}
+
+function isWithinNode(start: number, end: number, starts: readonly number[]): boolean {
   const next = placeOf(starts.length, (index) => (starts[index] as number) < start);
   return (starts[next] ?? Number.POSITIVE_INFINITY) > end;
 }

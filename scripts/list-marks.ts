@@ -12,7 +12,7 @@ import { buildLexicon } from '../glossary/lexicon.ts';
 import { createMatcher } from '../glossary/matcher.ts';
 import { type AmbiguousMention, resolvePage } from '../glossary/resolve-page.ts';
 import { findInChunk, type PlacedMention } from '../page/find-in-chunk.ts';
-import { readContext } from '../page/mention-context.ts';
+import { LazyMention } from '../page/lazy-mention.ts';
 import { readPageEvidence } from '../page/read-page-evidence.ts';
 import { createTextReader } from '../page/read-text.ts';
 
@@ -80,12 +80,12 @@ function list(file: string): number {
       continue;
     }
     count += 1;
-    const { before, after } = toAmbiguous(each);
+    const { before, after } = toAmbiguous(each).around(70);
     const evidence = (resolution?.evidence ?? [])
       .slice(0, 4)
       .map(({ cue, where, weight }) => `${where} ${cue} ${weight.toFixed(1)}`)
       .join('; ');
-    const line = `${before.slice(-70)}[[${each.mention.surface}]]${after.slice(0, 50)}`;
+    const line = `${before}[[${each.mention.surface}]]${after.slice(0, 50)}`;
     console.log(`${term}\t${line.replaceAll(/\s+/gu, ' ')}\t${evidence}`);
   }
   for (const [key, times] of unmarked) console.log(`  left: ${key} ×${times}`);
@@ -95,5 +95,5 @@ function list(file: string): number {
 
 function toAmbiguous({ mention, context }: PlacedMention): AmbiguousMention {
   const form = mention.entries.find(({ text }) => text === mention.surface) ?? mention.entries[0];
-  return { form: form?.text ?? '', ...readContext(context) };
+  return new LazyMention(form?.text ?? '', context);
 }

@@ -6,6 +6,7 @@ import { compileSenses } from '../glossary/compile-senses.ts';
 import { withoutReading } from '../glossary/cue-table.ts';
 import { buildLexicon } from '../glossary/lexicon.ts';
 import { createMatcher, type Matcher, type Mention } from '../glossary/matcher.ts';
+import { MentionInText } from '../glossary/mention-text.ts';
 import {
   type AmbiguousMention,
   type PageEvidence,
@@ -42,7 +43,6 @@ export interface Reading {
 }
 
 /** Characters of text that a page hands over on each side of a mention. */
-const REACH = 400;
 
 export interface Bench {
   /** Reads one row; `strike` says whether to try it with other senses struck out too. */
@@ -144,12 +144,8 @@ function readPage(title: string, found: readonly Mention[], matcher: Matcher): P
 }
 
 function readMention(text: string, mention: Mention): AmbiguousMention {
-  return {
-    form: mention.entries[0]?.text ?? '',
-    surface: mention.surface,
-    before: text.slice(Math.max(0, mention.start - REACH), mention.start),
-    after: text.slice(mention.end, mention.end + REACH),
-  };
+  const { entries, surface, start } = mention;
+  return new MentionInText(entries[0]?.text ?? '', surface, text, start);
 }
 
 export interface Scores {

@@ -14,9 +14,9 @@ import {
 } from './cue-matching.ts';
 import type { PageTitle } from './page-evidence.ts';
 import { type FormRecord, readSlotSign, type TopicsRecord } from './sense-record.ts';
-import { WEIGHTS } from './sense-weights.ts';
+import * as weights from './sense-weights.ts';
 import { readTraits, type SpellingTraits } from './spelling-evidence.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** One pack's topics. */
 interface PackTopics {
@@ -67,7 +67,7 @@ export function shareTopics(records: readonly TopicsRecord[]): Shared {
       rivals.push(rival);
     }
   }
-  const words = new Vocabulary(enter);
+  const words = createVocabulary(enter);
   return { packs, numbers, rivals, words, title: undefined, forms: 0 };
 }
 
@@ -145,7 +145,7 @@ export function compileRecord(record: FormRecord, shared: Shared): CompiledRecor
     rivals,
     traits: readTraits(record),
     // What is mostly the term's is so on pages about anything.
-    foreign: candidates.some(({ prior }) => prior > 0) ? WEIGHTS.foreignToHigh : WEIGHTS.foreign,
+    foreign: candidates.some(({ prior }) => prior > 0) ? weights.foreignToHigh : weights.foreign,
     candidateBits,
     firstTopic,
     unlisted: firstTopic + rivals.length,

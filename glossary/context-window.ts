@@ -38,13 +38,13 @@ export function wordsOf(text: string): string[] {
 /** Cuts a text into words, and has each looked up. */
 export function cutWords<Known extends Word>(
   text: string,
-  vocabulary: Pick<Vocabulary<Known>, 'at'>,
+  vocabulary: Vocabulary<Known>,
 ): Words<Known> {
   return cut(text, text.length, vocabulary);
 }
 
 /** For words of which nothing is known. */
-export const PLAIN: Pick<Vocabulary<Word>, 'at'> = {
+export const PLAIN: Vocabulary<Word> = {
   at: (text, start, end) => ({ word: text.slice(start, end) }),
 };
 
@@ -52,7 +52,7 @@ export const PLAIN: Pick<Vocabulary<Word>, 'at'> = {
 function cut<Known extends Word>(
   text: string,
   at: number,
-  vocabulary: Pick<Vocabulary<Known>, 'at'>,
+  vocabulary: Vocabulary<Known>,
 ): Words<Known> & { readonly split: number } {
   let lowered = text.toLowerCase();
   // A few letters grow when lower-cased (İ); offsets must not move.
@@ -100,7 +100,7 @@ function isLetterOrDigit(code: number): boolean {
 export function readContextWindow<Known extends Word>(
   before: string,
   after: string,
-  vocabulary: Pick<Vocabulary<Known>, 'at'>,
+  vocabulary: Vocabulary<Known>,
 ): ContextWindow<Known> {
   const at = before.length;
   const { text, words, starts, ends, split } = cut(`${before}\0${after}`, at, vocabulary);

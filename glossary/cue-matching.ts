@@ -12,7 +12,7 @@ import {
   KEY_END,
   readSlotSign,
 } from './sense-record.ts';
-import { WEIGHTS } from './sense-weights.ts';
+import * as weights from './sense-weights.ts';
 
 /** A cue of a table, read when it is met for the first time: most never are. */
 export interface TableCue extends ParsedCue {
@@ -66,11 +66,11 @@ export type CuePlace = 'anywhere' | 'before' | 'after';
 export const NO_CUES: readonly TableCue[] = [];
 
 const CLASS_WEIGHTS: Readonly<Record<CueClass, number>> = {
-  '.': WEIGHTS.near,
-  '+': WEIGHTS.strong,
-  '>': WEIGHTS.follows,
-  '<': WEIGHTS.precedes,
-  '-': WEIGHTS.functionWord,
+  '.': weights.near,
+  '+': weights.strong,
+  '>': weights.follows,
+  '<': weights.precedes,
+  '-': weights.functionWord,
 };
 
 export function indexCues(table: CueTable): CueIndex {

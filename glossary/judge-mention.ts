@@ -3,7 +3,7 @@
  */
 import type { CompiledRecord } from './compiled-record.ts';
 import type { Evidence, Resolution } from './sense-record.ts';
-import { WEIGHTS } from './sense-weights.ts';
+import * as weights from './sense-weights.ts';
 import { addUp, type PageWeighing, type Reading, type Weighing } from './weighing.ts';
 
 /** How the readings of one mention stand, before the other mentions have their say. */
@@ -42,7 +42,7 @@ export function stand(compiled: CompiledRecord, reading: Reading, page: PageWeig
   let best = 0;
   let bestTotal = Number.NEGATIVE_INFINITY;
   for (let slot = 0; slot < candidates.length; slot++) {
-    const total = at(sums, slot) + (candidates[slot]?.prior ?? 0) * WEIGHTS.prior;
+    const total = at(sums, slot) + (candidates[slot]?.prior ?? 0) * weights.prior;
     if (total > bestTotal) {
       best = slot;
       bestTotal = total;
@@ -59,7 +59,7 @@ export function stand(compiled: CompiledRecord, reading: Reading, page: PageWeig
   for (const slot of subjects) if (at(sums, slot) > at(sums, subject)) subject = slot;
   let unnamed = at(sums, unlisted) + at(sums, subject);
   for (const slot of subjects) {
-    if (slot !== subject) unnamed += at(sums, slot) * WEIGHTS.foreignRest;
+    if (slot !== subject) unnamed += at(sums, slot) * weights.foreignRest;
   }
   if (unnamed > rivalPoints) {
     rival = unlisted;
@@ -81,7 +81,7 @@ export function stand(compiled: CompiledRecord, reading: Reading, page: PageWeig
   }
   // What stands beside a mention outweighs what the page is about.
   let lead = bestTotal - rivalPoints;
-  if (beside >= WEIGHTS.precedes && rivalBeside === 0) lead += sumOf(page.hits, rival, orRival);
+  if (beside >= weights.precedes && rivalBeside === 0) lead += sumOf(page.hits, rival, orRival);
   return {
     best,
     points: at(sums, best),
@@ -114,9 +114,9 @@ export function decide(
   if (candidate === undefined) return { kind: 'undecided', evidence: [] };
   const { rivals, firstTopic, unlisted } = compiled;
   const lead = standing.lead + pull;
-  const share = Math.max(WEIGHTS.neededLeast, Math.min(1, words / WEIGHTS.fullWindow));
-  const needed = (WEIGHTS.needed[candidate.prior + 1] ?? 0) * share;
-  const isLicensed = !candidate.frame || (beside > 0 && points - beside >= WEIGHTS.frameNear);
+  const share = Math.max(weights.neededLeast, Math.min(1, words / weights.fullWindow));
+  const needed = (weights.needed[candidate.prior + 1] ?? 0) * share;
+  const isLicensed = !candidate.frame || (beside > 0 && points - beside >= weights.frameNear);
   if (lead > 0 && points + Math.max(0, pull) >= needed && isLicensed) {
     return {
       kind: 'resolved',
@@ -127,7 +127,7 @@ export function decide(
     };
   }
   const rivalSlots = rival === unlisted ? [subject, unlisted] : [rival];
-  if (lead <= 0 && rivalPoints >= WEIGHTS.named) {
+  if (lead <= 0 && rivalPoints >= weights.named) {
     const against = collect(context, page.hits, rivalSlots, form, pull);
     const expansion = against.find(({ where }) => where === 'anchor')?.cue;
     const name =

@@ -14,7 +14,7 @@ import {
 import { cutWords, type Words } from './context-window.ts';
 import { cuesFor, stands, type TableCue } from './cue-matching.ts';
 import { isForm } from './resolve-sense.ts';
-import { WEIGHTS } from './sense-weights.ts';
+import * as weights from './sense-weights.ts';
 import { count, type Hit, type Weighing } from './weighing.ts';
 
 /** What a page as a whole has to say. */
@@ -62,28 +62,28 @@ export function weighPage(compiled: CompiledRecord, title: PageTitle, host: stri
   const hits: Hit[] = [];
   const sums: number[] = [];
   const capped = (slot: number, cue: string, weight: number) => {
-    const added = Math.min(weight, WEIGHTS.titleCap - (sums[slot] ?? 0));
+    const added = Math.min(weight, weights.titleCap - (sums[slot] ?? 0));
     if (added <= 0) return;
     sums[slot] = (sums[slot] ?? 0) + added;
     count(hits, slot, cue, 'title', added);
   };
   for (const { source, slot, weight } of findOwn(compiled, title)) {
-    capped(slot, source, WEIGHTS.title * Math.min(weight, WEIGHTS.title));
+    capped(slot, source, weights.title * Math.min(weight, weights.title));
   }
   for (const { cue, topic } of title.topics) {
     if (isForm(cue, compiled.words)) continue;
     const speaksFor = compiled.readingsOf[topic] ?? 0;
     for (let slot = 0; speaksFor >> slot; slot++) {
-      if (speaksFor & bit(slot)) capped(slot, cue.source, WEIGHTS.title * WEIGHTS.topic);
+      if (speaksFor & bit(slot)) capped(slot, cue.source, weights.title * weights.topic);
     }
     if (compiled.rivals[topic] !== undefined) {
-      capped(compiled.firstTopic + topic, cue.source, WEIGHTS.title * compiled.foreign);
+      capped(compiled.firstTopic + topic, cue.source, weights.title * compiled.foreign);
     }
   }
   const { candidates, others } = compiled.record;
   [...candidates, ...others].forEach(({ hosts }, slot) => {
     const known = hosts?.find((entry) => isHost(host, entry));
-    if (known) count(hits, slot, known, 'host', WEIGHTS.host);
+    if (known) count(hits, slot, known, 'host', weights.host);
   });
   return hits;
 }
@@ -119,13 +119,13 @@ function findOwn(compiled: CompiledRecord, title: PageTitle): Set<TableCue> {
 export function weighSeen({ record }: CompiledRecord, terms: readonly string[]): Weighing {
   const hits: Hit[] = [];
   record.candidates.forEach(({ termId, related }, slot) => {
-    if (terms.includes(termId)) count(hits, slot, termId, 'anchor', WEIGHTS.anchor);
-    let room = WEIGHTS.pageCap;
+    if (terms.includes(termId)) count(hits, slot, termId, 'anchor', weights.anchor);
+    let room = weights.pageCap;
     for (const term of terms) {
       if (room <= 0) break;
       if (term === termId) continue;
       const isRelated = related?.includes(term as TermId);
-      const weight = Math.min(room, isRelated ? WEIGHTS.related : WEIGHTS.sameDataset);
+      const weight = Math.min(room, isRelated ? weights.related : weights.sameDataset);
       room -= weight;
       count(hits, slot, term, 'page', weight);
     }

@@ -27,7 +27,7 @@ import {
 import type { AmbiguousMention } from './mention-text.ts';
 import { type PageEvidence, readTitle } from './page-evidence.ts';
 import { isTopicsRecord, type Resolution, type SenseRecords } from './sense-record.ts';
-import { WEIGHTS } from './sense-weights.ts';
+import * as weights from './sense-weights.ts';
 import { type Reading, weighingOfPage } from './weighing.ts';
 
 export type { AmbiguousMention } from './mention-text.ts';
@@ -194,16 +194,16 @@ function judgeForm(
     const standing = standingIn(view, reading, compiled);
     const others = close - (reading.isClose ? 1 : 0);
     const mean = others > 0 ? (leads - (reading.isClose ? standing.lead : 0)) / others : 0;
-    const pull = limit(mean * WEIGHTS.elsewhere, WEIGHTS.elsewhereCap);
+    const pull = limit(mean * weights.elsewhere, weights.elsewhereCap);
     const { beside, rivalBeside, around } = standing;
     // A sentence that plainly speaks of something else stands against the rest of the page.
     const isContradicted =
       pull > 0
-        ? rivalBeside > beside || around <= -WEIGHTS.plain
-        : beside > rivalBeside || around >= WEIGHTS.plain;
+        ? rivalBeside > beside || around <= -weights.plain
+        : beside > rivalBeside || around >= weights.plain;
     const counted = isContradicted ? 0 : pull;
     const found = decide(compiled, reading, view.page, standing, counted);
-    const isSure = found.kind !== 'resolved' || standing.rivalAround < WEIGHTS.doubt;
+    const isSure = found.kind !== 'resolved' || standing.rivalAround < weights.doubt;
     // Mentions with one reading, as all have that nothing stands beside, have one answer.
     if (isSure) answers.set(reading, found);
     if (isSure) return found;
@@ -228,12 +228,12 @@ function judgeParagraph(
   const paragraph = readParagraph(mention, compiled);
   if (paragraph === undefined) return undefined;
   view.besideParagraph ??= weighingOfPage(
-    view.page.hits.map((hit) => ({ ...hit, weight: hit.weight * WEIGHTS.paragraphFactor })),
+    view.page.hits.map((hit) => ({ ...hit, weight: hit.weight * weights.paragraphFactor })),
     compiled,
   );
   const elsewhere = view.besideParagraph;
   const standing = stand(compiled, paragraph, elsewhere);
-  if (standing.around > -WEIGHTS.plain) return undefined;
+  if (standing.around > -weights.plain) return undefined;
   return decide(compiled, paragraph, elsewhere, standing, 0);
 }
 

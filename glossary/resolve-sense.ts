@@ -13,7 +13,7 @@ import {
 import { type ContextWindow, readGap } from './context-window.ts';
 import { cuesUnder, matchCues, NO_CUES, stands, type TableCue } from './cue-matching.ts';
 import { HYPHEN } from './cue-syntax.ts';
-import { WEIGHTS } from './sense-weights.ts';
+import * as weights from './sense-weights.ts';
 import { weighSpelling } from './spelling-evidence.ts';
 import { count, type Hit, type Reading, subjectsOf, type Weighing } from './weighing.ts';
 
@@ -179,7 +179,7 @@ function weighTopics(
     for (let slot = 0; speaksFor >> slot; slot++) {
       if ((speaksFor & bit(slot)) === 0) continue;
       const sum = sums[slot] ?? 0;
-      const grown = sum + WEIGHTS.topic * factor;
+      const grown = sum + weights.topic * factor;
       sums[slot] = grown;
       count(hits, slot, cue.source, 'near', bend(grown) - bend(sum));
     }
@@ -195,16 +195,16 @@ export function isForm({ phrase, stem }: TableCue, form: string): boolean {
 }
 
 function bend(sum: number): number {
-  return (sum * WEIGHTS.topicBend) / (sum + WEIGHTS.topicBend);
+  return (sum * weights.topicBend) / (sum + weights.topicBend);
 }
 
 function distanceFactor(window: ContextWindow<WordEntry>, i: number): number {
   const start = window.starts[i] as number;
   const end = window.ends[i] as number;
   const distance = end <= window.at ? window.at - end : start - window.at - 1;
-  if (distance > WEIGHTS.farOff) return WEIGHTS.farFactor;
+  if (distance > weights.farOff) return weights.farFactor;
   const inSentence = start >= window.sentenceStart && end <= window.sentenceEnd;
-  return distance <= WEIGHTS.closeBy || inSentence ? WEIGHTS.closeFactor : 1;
+  return distance <= weights.closeBy || inSentence ? weights.closeFactor : 1;
 }
 
 const LINKING = new Set(['and', 'or', 'vs', 'versus', 'plus', 's']);
@@ -220,7 +220,7 @@ const NOTHING_BESIDE: Beside = { word: -1, factor: 1 };
 
 function findBeside(window: ContextWindow<WordEntry>, step: 1 | -1): Beside {
   let from = window.at + (step > 0 ? 1 : 0);
-  let factor: number = WEIGHTS.besideFactor;
+  let factor: number = weights.besideFactor;
   for (let k = step > 0 ? window.split : window.split - 1; ; k += step) {
     const word = window.words[k]?.word;
     if (word === undefined) return NOTHING_BESIDE;
@@ -228,7 +228,7 @@ function findBeside(window: ContextWindow<WordEntry>, step: 1 | -1): Beside {
     const end = window.ends[k] as number;
     const gap = step > 0 ? readGap(window.text, from, start) : readGap(window.text, end, from);
     if (gap === 'parted') return NOTHING_BESIDE;
-    if (gap === 'listed' || (LINKING.has(word) && word !== 's')) factor = WEIGHTS.listFactor;
+    if (gap === 'listed' || (LINKING.has(word) && word !== 's')) factor = weights.listFactor;
     if (!LINKING.has(word)) return { word: k, factor };
     from = step > 0 ? end : start;
   }

@@ -6,7 +6,7 @@ import type { CompiledRecord } from './compiled-record.ts';
 import { type ContextWindow, readGap } from './context-window.ts';
 import { ACRONYM, readExpansion } from './expansion.ts';
 import type { FormRecord } from './sense-record.ts';
-import { WEIGHTS } from './sense-weights.ts';
+import * as weights from './sense-weights.ts';
 import { count, type Hit } from './weighing.ts';
 
 /** Kinds whose names take no article: “the Amazon” is none of them. */
@@ -63,17 +63,17 @@ export function weighSpelling(
   const { unlisted, traits } = compiled;
   const { form, candidates } = compiled.record;
   if (!traits.isLowerCase && surface === surface.toLowerCase()) {
-    count(hits, unlisted, surface, 'case', WEIGHTS.lowerCase);
+    count(hits, unlisted, surface, 'case', weights.lowerCase);
   }
   const glued = text.charAt(at - 1);
-  if (glued === '@' || glued === '#') count(hits, unlisted, glued, 'before', WEIGHTS.handle);
+  if (glued === '@' || glued === '#') count(hits, unlisted, glued, 'before', weights.handle);
   if (traits.isAcronym && text.includes('(')) {
     const expansion = readExpansion(text.replace('\0', form), form);
     if (expansion !== undefined) {
       const own = candidates.findIndex(({ names }) =>
         names?.some((name) => isSameName(name, expansion)),
       );
-      count(hits, own < 0 ? unlisted : own, expansion, 'anchor', WEIGHTS.expansion);
+      count(hits, own < 0 ? unlisted : own, expansion, 'anchor', weights.expansion);
     }
   }
   weighNames(window, compiled, hits);
@@ -96,7 +96,7 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   const nextWord = words[split]?.word ?? '';
   if (traits.isNamed && previous && (article === 'the' || article === 'a' || article === 'an')) {
     if (!next || AFTER_NOUN.has(nextWord)) {
-      count(hits, unlisted, article, 'before', WEIGHTS.article);
+      count(hits, unlisted, article, 'before', weights.article);
     }
   }
   if (traits.byCapital.length > 0) weighCapital(window, compiled, hits);
@@ -105,13 +105,13 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   const previousIsName = previous && isCapital(text, start);
   if ((!nextIsName && !previousIsName) || isTitleCase(window)) return;
   if (nextIsName && !isExplained(hits, 'after', nextWord, compiled)) {
-    const weight = traits.isOwner ? WEIGHTS.nameAfterOwner : WEIGHTS.nameAfter;
+    const weight = traits.isOwner ? weights.nameAfterOwner : weights.nameAfter;
     count(hits, unlisted, text.slice(nextStart, ends[split]), 'after', weight);
   }
   if (!previousIsName) return;
   const opens = split < 2 || readGap(text, ends[split - 2] as number, start) === 'parted';
   if (!opens && !isExplained(hits, 'before', article, compiled)) {
-    count(hits, unlisted, text.slice(start, previousEnd), 'before', WEIGHTS.nameBefore);
+    count(hits, unlisted, text.slice(start, previousEnd), 'before', weights.nameBefore);
   }
 }
 
@@ -139,7 +139,7 @@ function weighCapital(window: ContextWindow, compiled: CompiledRecord, hits: Hit
   const isWithin = previousEnd > sentenceStart && OPENING.test(text.slice(previousEnd, at));
   if (!isWithin || isTitleCase(window)) return;
   for (const slot of compiled.traits.byCapital) {
-    count(hits, slot, compiled.record.form, 'case', WEIGHTS.capital);
+    count(hits, slot, compiled.record.form, 'case', weights.capital);
   }
 }
 

@@ -12,66 +12,69 @@ export function hashOn(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
 
-export class Vocabulary<Entry extends { readonly word: string }> {
-  private readonly create: (word: string) => Entry;
-  private slots: (Entry | undefined)[] = [];
-  private hashes = new Int32Array(0);
-  private size = 0;
-
-  /** @param create - Makes the entry of a word that is met for the first time. */
-  constructor(create: (word: string) => Entry) {
-    this.create = create;
-    this.clear(SMALLEST);
-  }
-
+export interface Vocabulary<Entry> {
   /**
    * Looks up the word `text[start, end)`.
    *
    * @param hash - Made of its characters by `hashOn`, from 0.
    */
-  at(text: string, start: number, end: number, hash: number): Entry {
-    const { slots, hashes } = this;
-    const mask = hashes.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let entry = slots[slot]; entry !== undefined; entry = slots[slot]) {
-      const { word } = entry;
-      const isSame =
-        hashes[slot] === hash && word.length === end - start && text.startsWith(word, start);
-      if (isSame) return entry;
-      slot = (slot + 1) & mask;
-    }
-    return this.add(text.slice(start, end), hash);
+  at(text: string, start: number, end: number, hash: number): Entry;
+}
+
+/** @param create - Makes the entry of a word that is met for the first time. */
+export function createVocabulary<Entry extends { readonly word: string }>(
+  create: (word: string) => Entry,
+): Vocabulary<Entry> {
+  let slots: (Entry | undefined)[];
+  let hashes: Int32Array;
+  let size: number;
+  clear(SMALLEST);
+
+  function clear(length: number): void {
+    slots = new Array<Entry | undefined>(length).fill(undefined);
+    hashes = new Int32Array(length);
+    size = 0;
   }
 
-  private add(word: string, hash: number): Entry {
-    if (this.size >= MOST_WORDS) this.clear(SMALLEST);
-    else if (this.size * 2 >= this.slots.length) this.grow();
-    const entry = this.create(word);
-    this.put(entry, hash);
-    this.size++;
-    return entry;
+  function put(entry: Entry, hash: number): void {
+    const mask = slots.length - 1;
+    let slot = spread(hash) & mask;
+    while (slots[slot] !== undefined) slot = (slot + 1) & mask;
+    slots[slot] = entry;
+    hashes[slot] = hash;
+    size++;
   }
 
-  private put(entry: Entry, hash: number): void {
-    const mask = this.hashes.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.slots[slot] !== undefined) slot = (slot + 1) & mask;
-    this.slots[slot] = entry;
-    this.hashes[slot] = hash;
-  }
-
-  private grow(): void {
-    const { slots, hashes, size } = this;
-    this.clear(slots.length * 2);
-    this.size = size;
-    slots.forEach((entry, slot) => {
-      if (entry !== undefined) this.put(entry, hashes[slot] as number);
+  function makeRoom(): void {
+    if (size >= MOST_WORDS) clear(SMALLEST);
+    if (size * 2 < slots.length) return;
+    const [entries, known] = [slots, hashes];
+    clear(entries.length * 2);
+    entries.forEach((entry, slot) => {
+      if (entry !== undefined) put(entry, known[slot] as number);
     });
   }
 
-  private clear(length: number): void {
-    this.slots = new Array<Entry | undefined>(length).fill(undefined);
-    this.hashes = new Int32Array(length);
-    this.size = 0;
-  }
+  return {
+    at(text, start, end, hash) {
+      const mask = slots.length - 1;
+      let slot = spread(hash) & mask;
+      for (let entry = slots[slot]; entry !== undefined; entry = slots[slot]) {
+        const { word } = entry;
+        const isSame =
+          hashes[slot] === hash && word.length === end - start && text.startsWith(word, start);
+        if (isSame) return entry;
+        slot = (slot + 1) & mask;
+      }
+      makeRoom();
+      const entry = create(text.slice(start, end));
+      put(entry, hash);
+      return entry;
+    },
+  };
+}
+
+/** The high bits of a long word's hash are its first letters. */
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
 }

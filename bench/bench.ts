@@ -14,6 +14,8 @@ export interface Bench {
   /** Puts a lexicon of so many aliases into the extension; undefined puts the shipped one back. */
   putLexicon(size: number | undefined): Promise<void>;
   open(): Promise<{ page: Page; client: CDPSession }>;
+  /** Opens a page in a second browser, where nothing else reads it. */
+  openUnread(): Promise<{ page: Page; client: CDPSession }>;
   /** Ends the background, as a browser does after half a minute. */
   sleep(): Promise<void>;
   say(line: string): void;
@@ -26,6 +28,7 @@ export async function startBench(isQuick: boolean, args: readonly string[] = [])
   const server = await startServer();
   const running = await launch('chromium', { args: ['--js-flags=--expose-gc', ...args] });
   await pause(1500);
+  let plain: Promise<Running> | undefined;
   let shipped: unknown;
   let inUse: number | undefined;
 
@@ -65,9 +68,10 @@ export async function startBench(isQuick: boolean, args: readonly string[] = [])
       );
       inUse = size;
     },
-    async open() {
-      const page = await running.browser.newPage();
-      return { page, client: await page.createCDPSession() };
+    open: () => openIn(running),
+    async openUnread() {
+      plain ??= launch('chromium', { withExtension: false });
+      return openIn(await plain);
     },
     async sleep() {
       const target = running.browser.targets().find((each) => each.type() === 'service_worker');
@@ -77,9 +81,15 @@ export async function startBench(isQuick: boolean, args: readonly string[] = [])
     say: (line) => console.log(line),
     async close() {
       await running.close();
+      await (await plain)?.close();
       await server.close();
     },
   };
+}
+
+async function openIn({ browser }: Running): Promise<{ page: Page; client: CDPSession }> {
+  const page = await browser.newPage();
+  return { page, client: await page.createCDPSession() };
 }
 
 interface ChromeGlobal {

@@ -1,26 +1,50 @@
 /** Measures the floor: what no reader of a page's text can do without. */
 import type { CDPSession } from 'puppeteer-core';
+import { type Bench, pause } from './bench.ts';
 import { readFloor } from './floor-page.ts';
 import { median } from './statistics.ts';
-import { type TraceEvent, taskAt } from './trace.ts';
+import { type TraceEvent, taskAt, trace } from './trace.ts';
 
-const PASSES = ['floor-1', 'floor-2', 'floor-3'];
-
-/** Some passes, each in a fresh world, everything cold, as a content script meets it; for a trace. */
-export async function runFloor(client: CDPSession): Promise<void> {
-  for (const name of PASSES) {
-    const pass = `new Promise((done) => setTimeout(() => {
-      console.timeStamp('${name}');
-      (${readFloor})();
-      done();
-    }))`;
-    await evaluateInWorld(client, pass, true);
+/**
+ * Loads a page that nobody reads and reads it: strings and wrappers are made by the first reader of a
+ * page, and the extension is the first where it runs.
+ *
+ * @param settled - ms after which the page has settled.
+ * @returns ms that the thread ran.
+ */
+export async function measureFloor(bench: Bench, url: string, settled: number): Promise<number> {
+  const { page, client } = await bench.openUnread();
+  try {
+    const events = await trace(page, async () => {
+      await page.goto(url);
+      await pause(settled);
+      await runFloor(client, 'floor-first');
+    });
+    return taskAt(events, 'floor-first');
+  } finally {
+    await page.close();
   }
 }
 
-/** @returns ms of a pass, the median of those in the trace. */
-export function floorIn(events: readonly TraceEvent[]): number {
-  return median(PASSES.map((name) => taskAt(events, name)));
+const AGAIN = ['floor-1', 'floor-2', 'floor-3'];
+
+/** Some passes over a page that was read before, each in a fresh world; for a trace. */
+export async function runFloorAgain(client: CDPSession): Promise<void> {
+  for (const name of AGAIN) await runFloor(client, name);
+}
+
+/** @returns ms of such a pass, the median of those in the trace. */
+export function floorAgainIn(events: readonly TraceEvent[]): number {
+  return median(AGAIN.map((name) => taskAt(events, name)));
+}
+
+async function runFloor(client: CDPSession, name: string): Promise<void> {
+  const pass = `new Promise((done) => setTimeout(() => {
+    console.timeStamp('${name}');
+    (${readFloor})();
+    done();
+  }))`;
+  await evaluateInWorld(client, pass, true);
 }
 
 let worlds = 0;

@@ -34,7 +34,7 @@ export interface ResolvingRow {
 const SIZE = 1_000_000;
 /** Passes until the code is compiled: the first is reported by itself, the others are left out. */
 const WARM_UP = 8;
-const PASSES = 24;
+const PASSES = 16;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Measures every page in so many fresh worlds, each of a fresh renderer. */
@@ -55,7 +55,7 @@ export async function measureResolving(bench: Bench): Promise<ResolvingRow[]> {
   try {
     for (const { name, html } of pages) {
       const url = bench.server.serve('/resolving', html);
-      const row = await measurePage(running, name, url, source, bench.isQuick ? 2 : 4);
+      const row = await measurePage(running, name, url, source, bench.isQuick ? 2 : 3);
       bench.say(
         `${name}: resolving ÷ finding ${row.ratio.toFixed(3)}, cold ${row.coldRatio.toFixed(3)}`,
       );

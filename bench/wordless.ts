@@ -1,6 +1,6 @@
 /** A page that names no term at all: what reading it in vain costs, and what comes after. */
 import { type Bench, pause } from './bench.ts';
-import { floorIn, runFloor } from './floor.ts';
+import { measureFloor } from './floor.ts';
 import { makePage } from './pages.ts';
 import { median } from './statistics.ts';
 import { costOf, trace } from './trace.ts';
@@ -24,13 +24,12 @@ export async function measureWordless(bench: Bench): Promise<Wordless> {
   const url = bench.server.serve('/wordless', makePage(1_000_000, []));
   const runs: Wordless[] = [];
   for (let round = 0; round < (bench.isQuick ? 3 : 5); round++) {
-    const { page, client } = await bench.open();
+    const floor = await measureFloor(bench, url, AFTER);
+    const { page } = await bench.open();
     const events = await trace(page, async () => {
       await page.goto(url);
       await pause(WAIT);
-      await runFloor(client);
     });
-    const floor = floorIn(events);
     const { total, evaluation, stretches } = costOf(events);
     const late = stretches.reduce((sum, [at, ms]) => sum + (at > AFTER ? ms : 0), 0);
     const ours = total - late;

@@ -1,7 +1,7 @@
 /** The beginnings of all forms as one regular expression, for the browser's own engine. */
 
 /** Characters of a form that the expression spells out; more make it larger, not faster. */
-const DEPTH = 7;
+const DEPTH = 5;
 
 type Trie = Map<string, Trie>;
 

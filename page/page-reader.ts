@@ -65,7 +65,7 @@ export interface PageReaderOptions {
 /** A page that reports more changes than this in a batch while it is left alone is left for good. */
 const FLOOD = 5000;
 /** Text nodes from which on a page is long. */
-const LONG = 15_000;
+const LONG = 100_000;
 
 const bodyOf = (document: Document): Node => document.body ?? document;
 

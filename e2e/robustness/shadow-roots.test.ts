@@ -116,7 +116,7 @@ describeInBrowsers('shadow trees', (context) => {
       '/many',
       `<p>OpenAI</p><x-one></x-one><section></section><div><b slot="none">x</b></div><main style="height:40px;overflow:hidden"></main><x-two></x-two>
        <script>
-        document.querySelector('main').innerHTML = '<p><i>x</i></p>'.repeat(20000);
+        document.querySelector('main').innerHTML = '<p>x<i>x</i> </p>'.repeat(34000);
         attach(document.querySelector('x-one'), 'closed', '<p>Trainium</p>');
         attach(document.querySelector('section'), 'closed', '<p>Inferentia</p>');
         attach(document.querySelector('div'), 'open', '<p>Anthropic</p>');

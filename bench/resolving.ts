@@ -5,7 +5,6 @@
 import { fileURLToPath } from 'node:url';
 import type { CDPSession } from 'puppeteer-core';
 import { checkDataset } from '../data/lint/check-dataset.ts';
-import { launch, type Running } from '../e2e/browsers.ts';
 import { bundleFile } from '../e2e/bundle.ts';
 import { compileSenses } from '../glossary/compile-senses.ts';
 import { buildLexicon, encodeLexicon, type Lexicon } from '../glossary/lexicon.ts';
@@ -50,19 +49,13 @@ export async function measureResolving(bench: Bench): Promise<ResolvingRow[]> {
     ...realPages(bench.isQuick ? 6 : 100).map(({ name, html }) => ({ name, html: repeat(html) })),
   ];
   const rows: ResolvingRow[] = [];
-  // The extension itself would read the page at the same time.
-  const running = await launch('chromium', { withExtension: false });
-  try {
-    for (const { name, html } of pages) {
-      const url = bench.server.serve('/resolving', html);
-      const row = await measurePage(running, name, url, source, bench.isQuick ? 2 : 3);
-      bench.say(
-        `${name}: resolving ÷ finding ${row.ratio.toFixed(3)}, cold ${row.coldRatio.toFixed(3)}`,
-      );
-      rows.push(row);
-    }
-  } finally {
-    await running.close();
+  for (const { name, html } of pages) {
+    const url = bench.server.serve('/resolving', html);
+    const row = await measurePage(bench, name, url, source, bench.isQuick ? 2 : 3);
+    bench.say(
+      `${name}: resolving ÷ finding ${row.ratio.toFixed(3)}, cold ${row.coldRatio.toFixed(3)}`,
+    );
+    rows.push(row);
   }
   return rows;
 }
@@ -88,7 +81,7 @@ interface Run {
 }
 
 async function measurePage(
-  { browser }: Running,
+  bench: Bench,
   name: string,
   url: string,
   source: string,
@@ -96,10 +89,11 @@ async function measurePage(
 ): Promise<ResolvingRow> {
   const runs: Run[] = [];
   for (let round = 0; round < rounds; round++) {
-    const page = await browser.newPage();
+    // The extension itself would read the page at the same time.
+    const { page, client } = await bench.openUnread();
     try {
       await page.goto(url);
-      runs.push(await measureOnce(await page.createCDPSession(), source));
+      runs.push(await measureOnce(client, source));
     } finally {
       await page.close();
     }

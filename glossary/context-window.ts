@@ -1,6 +1,7 @@
 /**
  * The text around a mention, cut into words once. Everything that looks at a context works on this.
  */
+import { isSpaceCode } from './characters.ts';
 import { hashOn, type Vocabulary } from './vocabulary.ts';
 
 /** How two neighbouring words hang together, from what stands between them. */
@@ -114,7 +115,7 @@ function startOfSentence(text: string, at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const code = text.charCodeAt(i);
     if (code === 0x0a) return i + 1;
-    if (!isSpace(code)) continue;
+    if (!isSpaceCode(code)) continue;
     let stop = i - 1;
     while (isClosing(text.charCodeAt(stop))) stop--;
     if (isStop(text.charCodeAt(stop))) return i + 1;
@@ -130,7 +131,7 @@ function endOfSentence(text: string, from: number): number {
     if (!isStop(code)) continue;
     let next = i + 1;
     while (isClosing(text.charCodeAt(next))) next++;
-    if (next < text.length && isSpace(text.charCodeAt(next))) return i;
+    if (next < text.length && isSpaceCode(text.charCodeAt(next))) return i;
   }
   return text.length;
 }
@@ -142,10 +143,6 @@ function isClosing(code: number): boolean {
 
 function isStop(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3a;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
 }
 
 const PARTED = /[.!?;]["”’)\]*_]*\s|\n|^[.!?]$/;

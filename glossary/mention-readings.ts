@@ -39,9 +39,7 @@ export function knownReadings(
   { readings }: KnownMentions,
   mention: AmbiguousMention,
 ): MentionReadings {
-  const { surface } = mention;
-  const { before, after } = mention.around(FULL_REACH);
-  const key = `${before}\0${surface}\0${after}`;
+  const { before, surface, after, key } = textAround(mention, FULL_REACH);
   const known = readings.get(key);
   if (known !== undefined) return known;
   const fresh: MentionReadings = {
@@ -90,9 +88,7 @@ export function look(
   mention: AmbiguousMention,
   compiled: CompiledRecord,
 ): Reading {
-  const { surface } = mention;
-  const { before, after } = mention.around(NEIGHBOURS_REACH);
-  const key = `${before}\0${surface}\0${after}`;
+  const { before, surface, after, key } = textAround(mention, NEIGHBOURS_REACH);
   const known = looks.get(key);
   if (known !== undefined) return known;
   const context = weighNeighbours(
@@ -104,6 +100,13 @@ export function look(
   const found = context.length > 0 ? { context, subjects, words: 0, isClose: false } : NOTHING;
   keep(looks, key, found);
   return found;
+}
+
+/** @returns also the key of mentions that read alike so far. */
+function textAround(mention: AmbiguousMention, reach: number) {
+  const { surface } = mention;
+  const { before, after } = mention.around(reach);
+  return { before, surface, after, key: `${before}\0${surface}\0${after}` };
 }
 
 function keep<Value>(known: Map<string, Value>, key: string, value: Value): void {

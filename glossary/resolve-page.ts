@@ -204,10 +204,12 @@ function judgeForm(
     const counted = isContradicted ? 0 : pull;
     const found = decide(compiled, reading, view.page, standing, counted);
     const isSure = found.kind !== 'resolved' || standing.rivalAround < weights.doubt;
+    if (!isSure) {
+      return judgeParagraph(knownReadings(form.mentions, mention), compiled, view) ?? found;
+    }
     // Mentions with one reading, as all have that nothing stands beside, have one answer.
-    if (isSure) answers.set(reading, found);
-    if (isSure) return found;
-    return judgeParagraph(knownReadings(form.mentions, mention), compiled, view) ?? found;
+    answers.set(reading, found);
+    return found;
   };
   readings.forEach((reading, i) => {
     resolutions[numbers[i] as number] =

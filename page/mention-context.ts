@@ -1,5 +1,5 @@
 /** The text around a mention, as it reads on the page: cut out only when somebody wants it. */
-import { BLOCK_BREAK } from '../glossary/characters.ts';
+import { BLOCK_BREAK, isSpaceCode } from '../glossary/characters.ts';
 import type { Surroundings } from '../glossary/mention-text.ts';
 import { placeOf } from './annotation-store.ts';
 
@@ -20,27 +20,28 @@ const INDENTED = 400;
  * @returns at most so many of them; a line end stands where a block may end.
  */
 export function readContext(context: MentionContext, reach: number): Surroundings {
+  const { start, end } = context;
+  const far = Math.max(reach, INDENTED);
   return {
-    before: readBefore(context, reach).replaceAll(BLOCK_BREAK, '\n'),
-    after: readAfter(context, reach).replaceAll(BLOCK_BREAK, '\n'),
+    before: cut(context, start - reach, start, start - far, start).slice(-reach),
+    after: cut(context, end, end + reach, end, end + far).slice(0, reach),
   };
 }
 
-function readBefore({ text, start, starts }: MentionContext, reach: number): string {
-  const from = Math.max(0, start - reach);
-  const before = text.slice(from, start);
-  if (!before.includes('\n')) return before;
-  const joined = joinLines(text, from, start, starts);
-  if (joined.length === before.length || reach >= INDENTED) return joined;
-  return joinLines(text, Math.max(0, start - INDENTED), start, starts).slice(-reach);
-}
-
-function readAfter({ text, end, starts }: MentionContext, reach: number): string {
-  const after = text.slice(end, end + reach);
-  if (!after.includes('\n')) return after;
-  const joined = joinLines(text, end, end + reach, starts);
-  if (joined.length === after.length || reach >= INDENTED) return joined;
-  return joinLines(text, end, end + INDENTED, starts).slice(0, reach);
+/** @returns the text of a stretch; where its lines are wrapped, that of the farther one. */
+function cut(
+  { text, starts }: MentionContext,
+  from: number,
+  to: number,
+  farFrom: number,
+  farTo: number,
+): string {
+  const part = text.slice(Math.max(0, from), to);
+  const hasLines = part.includes('\n');
+  return (hasLines ? joinLines(text, Math.max(0, farFrom), farTo, starts) : part).replaceAll(
+    BLOCK_BREAK,
+    '\n',
+  );
 }
 
 /** @returns a part of the text, with a space for each line end that merely wraps its source. */
@@ -52,10 +53,10 @@ function joinLines(text: string, from: number, to: number, starts: readonly numb
   let done = from;
   for (let line = text.indexOf('\n', first); line >= 0 && line < last; ) {
     let start = line;
-    while (start > first && isBlank(text.charCodeAt(start - 1))) start--;
+    while (start > first && isSpaceCode(text.charCodeAt(start - 1))) start--;
     let end = line + 1;
     let lines = 1;
-    for (; end < last && isBlank(text.charCodeAt(end)); end++) {
+    for (; end < last && isSpaceCode(text.charCodeAt(end)); end++) {
       if (text.charCodeAt(end) === LINE_END) lines++;
     }
     // A blank line, and space that reaches the edge of a text node, may well part two blocks.
@@ -69,10 +70,6 @@ function joinLines(text: string, from: number, to: number, starts: readonly numb
 }
 
 const LINE_END = 0x0a;
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
-}
 
 function isWithinNode(start: number, end: number, starts: readonly number[]): boolean {
   const next = placeOf(starts.length, (index) => (starts[index] as number) < start);

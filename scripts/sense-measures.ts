@@ -42,8 +42,6 @@ export interface Reading {
   readonly resolution: Resolution | undefined;
 }
 
-/** Characters of text that a page hands over on each side of a mention. */
-
 export interface Bench {
   /** Reads one row; `strike` says whether to try it with other senses struck out too. */
   read(row: LabelledMention): Reading;

@@ -5,8 +5,11 @@ import { createAsker } from './messages.ts';
 import { native } from './native.ts';
 import { LEXICON_KEY, SETTINGS_KEY } from './storage-keys.ts';
 
-const askOnce = createAsker(native.runtime);
-export const ask: typeof askOnce = (name, request) => insist(() => askOnce(name, request));
+type Asker = ReturnType<typeof createAsker>;
+
+/** The browser sets `runtime` up when it is first touched, which most frames need not pay for. */
+export const ask: Asker = (name, request) =>
+  insist(() => createAsker(native.runtime)(name, request));
 
 /** What storage holds under these keys. */
 export const readStorage = (keys: string | string[]) =>

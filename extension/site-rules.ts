@@ -9,7 +9,7 @@ export function siteOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, host } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-  return host.replace(/^www\./u, '');
+  return host.startsWith('www.') ? host.slice(4) : host;
 }
 
 /** @returns whether pages of this site are annotated. */

@@ -28,11 +28,6 @@ export function narrow(text: string): string {
   return text.replace(ALL_FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
-const WORD = /[\p{L}\p{N}\p{M}_]/u;
-/** Scripts written without spaces, or that hang particles on a foreign word (Hangul). */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]/u;
-
 const UNKNOWN = 0;
 /** Neither letter, digit, mark nor underscore. */
 export const OTHER = 1;
@@ -80,8 +75,16 @@ function classify(code: number): number {
   if (code < 0xc0) return LATIN_1_WORD.includes(code) ? SPACED : OTHER;
   if (code >= 0x4e00 && code < 0xa000) return UNSPACED;
   for (const [from, to] of SIGNS) if (code >= from && code < to) return OTHER;
-  const char = String.fromCharCode(code);
-  return !WORD.test(char) ? OTHER : SPACELESS.test(char) ? UNSPACED : SPACED;
+  return classifyRare(String.fromCharCode(code));
+}
+
+/** The expressions stand in here: a browser takes 1 ms to read them, and most pages want none. */
+function classifyRare(char: string): number {
+  if (!/[\p{L}\p{N}\p{M}_]/u.test(char)) return OTHER;
+  // Scripts written without spaces, or that hang particles on a foreign word (Hangul).
+  const isSpaceless =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]/u;
+  return isSpaceless.test(char) ? UNSPACED : SPACED;
 }
 
 /**

@@ -9,13 +9,14 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
  *   is a tree that the browser shows as its source, `pdf` the frame around the browser's viewer.
  */
 export function documentKind(document: Document): DocumentKind {
-  const { contentType, documentElement } = document;
+  const { contentType } = document;
+  if (contentType === 'text/html') return 'html';
   if (contentType === 'application/pdf') return 'pdf';
   if (contentType === 'image/svg+xml') return 'svg';
   const isXml = /^(?:text|application)\/xml$|\+xml$/u.test(contentType);
   // Chromium shows a tree as a page of its own making, with the source hidden in it.
   const isSource =
-    documentElement?.namespaceURI !== XHTML ||
+    document.documentElement?.namespaceURI !== XHTML ||
     document.querySelector('#webkit-xml-viewer-source-xml') !== null;
   return isXml && isSource ? 'xml' : 'html';
 }

@@ -1,11 +1,11 @@
 /** Frames without a word in them, which are most frames of some pages, cost one look. */
+import { isSilent } from './read-text.ts';
 
 const SHOW_TEXT = 4;
 /** How often a frame that changes is looked at again, in ms. */
 const LOOK_MS = 200;
 /** Nodes looked at for a word. */
 const MAX_NODES = 200;
-const SILENT = /^(?:script|style|noscript|template|title)$/;
 
 /** @returns whether a document has any text to read; true where it would take long to tell. */
 export function hasText(document: Document): boolean {
@@ -13,8 +13,7 @@ export function hasText(document: Document): boolean {
   for (let count = 0; count < MAX_NODES; count++) {
     const node = walker.nextNode() as Text | null;
     if (node === null) return false;
-    if (!/\S/.test(node.data)) continue;
-    if (!SILENT.test((node.parentNode as Element | null)?.localName ?? '')) return true;
+    if (node.data.trim() !== '' && !isSilent(node)) return true;
   }
   return true;
 }

@@ -4,23 +4,27 @@
  */
 
 const BLOCKS = new Set(
-  `address article aside blockquote body br button caption center col colgroup dd details dialog dir
-  div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup
-  hr html iframe img input legend li main math menu meter nav noscript object ol optgroup option p
-  picture pre progress search section select slot summary svg table tbody td template textarea tfoot
-  th thead title tr ul video audio canvas embed script style`.split(/\s+/u),
+  (
+    'address article aside blockquote body br button caption center col colgroup dd details dialog ' +
+    'dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head ' +
+    'header hgroup hr html iframe img input legend li main math menu meter nav noscript object ol ' +
+    'optgroup option p picture pre progress search section select slot summary svg table tbody td ' +
+    'template textarea tfoot th thead title tr ul video audio canvas embed script style'
+  ).split(' '),
 );
 
 /** Elements inside a line by their nature; what they look like need not be asked. */
 const INLINES = new Set(
-  `a abbr acronym b bdi bdo big cite del dfn em font i ins label mark nobr q rb rp rt ruby s small
-  strike strong sub sup time tt u var wbr data`.split(/\s+/u),
+  (
+    'a abbr acronym b bdi bdo big cite del dfn em font i ins label mark nobr q rb rp rt ruby s ' +
+    'small strike strong sub sup time tt u var wbr data'
+  ).split(' '),
 );
 
 function interrupts(element: Element): boolean {
   const name = element.localName;
-  if (INLINES.has(name)) return false;
   if (BLOCKS.has(name)) return true;
+  if (INLINES.has(name)) return false;
   return isStyledAsBlock(element);
 }
 

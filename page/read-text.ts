@@ -52,11 +52,11 @@ const SPACE = 0x20;
 
 /** From this length on it is asked whether a text is a script or a style: few are, and they are long. */
 const LONG = 256;
-const SILENT = /^(?:script|style|noscript|template|textarea|title)$/;
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title']);
 
 /** @returns whether a text is no text of the page. Asking costs a wrapper of the element. */
-function isSilent(node: Text): boolean {
-  return SILENT.test((node.parentNode as Element | null)?.localName ?? '');
+export function isSilent(node: Text): boolean {
+  return SILENT.has((node.parentNode as Element | null)?.localName ?? '');
 }
 
 /**

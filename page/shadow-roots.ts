@@ -14,10 +14,18 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null;
  * much as the text; and custom elements as a path, since a selector can only say what they are not.
  */
 const QUESTIONS: readonly ((tree: Document | Element) => Iterable<Element | null>)[] = [
-  (tree) => tree.querySelectorAll('div:empty,span:empty,section:empty,main:empty'),
-  (tree) => [...tree.querySelectorAll('[slot]')].flatMap((each) => [each, each.parentElement]),
+  plainIn,
   customIn,
 ];
+
+const PLAIN = 'div:empty,span:empty,section:empty,main:empty,[slot]';
+
+function* plainIn(tree: Document | Element): Generator<Element | null> {
+  for (const element of tree.querySelectorAll(PLAIN)) {
+    if (element.hasAttribute('slot')) yield element.parentElement;
+    yield element;
+  }
+}
 
 /** As an XPathResult: found soonest, and no changes to the page end it. */
 const UNORDERED_SNAPSHOT = 6;
@@ -35,8 +43,15 @@ function* customIn(tree: Document | Element): Generator<Element> {
 }
 
 /** Elements of HTML that may hold a shadow tree, whatever the page's style of building. */
-const MAY_HOLD =
-  /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/u;
+const HOLDERS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);
+
+function mayHold({ localName }: Element): boolean {
+  return HOLDERS.has(localName) || localName.includes('-');
+}
 
 /** When to look again at elements that had no tree, in ms: most custom elements come to life soon. */
 const RECHECKS = [250, 1000, 3000, 10_000, 30_000] as const;
@@ -118,7 +133,7 @@ export function createShadowRoots(
   }
 
   function takeIfAble(element: Element | null): void {
-    if (element !== null && MAY_HOLD.test(element.localName)) take(element);
+    if (element !== null && mayHold(element)) take(element);
   }
 
   function waitAnew(): void {
@@ -185,7 +200,7 @@ export function createShadowRoots(
       const element = target as Element | null;
       if (element?.nodeType !== 1 || looked.has(element)) return;
       looked.add(element);
-      if (MAY_HOLD.test(element.localName)) take(element);
+      if (mayHold(element)) take(element);
     },
     prune() {
       for (const root of known) if (!root.isConnected) known.delete(root);
@@ -194,7 +209,7 @@ export function createShadowRoots(
     at(x, y) {
       const path: ShadowRoot[] = [];
       let element = known.size === 0 ? null : document.elementFromPoint(x, y);
-      while (element !== null && MAY_HOLD.test(element.localName)) {
+      while (element !== null && mayHold(element)) {
         const root = shadowRootOf(element);
         if (root === null || path.includes(root)) break;
         path.push(root);

@@ -18,7 +18,7 @@ export interface WorkBudget {
 
 /** @param most ms of work in the span. */
 export function createWorkBudget(most: number): WorkBudget {
-  const spent = new Float64Array(BUCKETS);
+  const spent: number[] = new Array(BUCKETS).fill(0);
   let current = 0;
   const step = BUDGET.span / BUCKETS;
 

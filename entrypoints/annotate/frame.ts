@@ -8,6 +8,7 @@ import { siteOf } from '../../extension/site-rules.ts';
  *   no site.
  */
 export async function topSite(frame: Window): Promise<string | undefined> {
+  if (frame.top === frame) return siteOf(frame.location.href);
   const ancestors = frame.location.ancestorOrigins;
   const top = ancestors?.[ancestors.length - 1];
   if (top !== undefined && top !== 'null') return siteOf(top);

@@ -16,9 +16,13 @@ export interface Word {
 export interface Words<Known extends Word = Word> {
   readonly text: string;
   readonly words: readonly Known[];
-  /** Offsets into `text`. */
+  /** Offsets into `text`; for the ends see `endOf`. */
   readonly starts: readonly number[];
-  readonly ends: readonly number[];
+}
+
+/** @returns the offset at which a word ends: lower-cased, it is as long as in the text. */
+export function endOf({ words, starts }: Words, i: number): number {
+  return (starts[i] as number) + (words[i] as Word).word.length;
 }
 
 /** Words on both sides of a mention, which stands before word number `split`. */
@@ -60,10 +64,11 @@ function cut<Known extends Word>(
   if (lowered.length !== text.length) {
     lowered = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   }
-  const words: Known[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
   const { length } = lowered;
+  // Of a size that does for most texts: arrays that grow are copied over and over.
+  const words: Known[] = new Array(length >> 2);
+  const starts: number[] = new Array(length >> 2);
+  let count = 0;
   let split = 0;
   for (let i = 0; i < length; i++) {
     const start = i;
@@ -74,12 +79,13 @@ function cut<Known extends Word>(
       hash = hashOn(hash, code);
     }
     if (i === start) continue;
-    words.push(vocabulary.at(lowered, start, i, hash));
-    starts.push(start);
-    ends.push(i);
+    words[count] = vocabulary.at(lowered, start, i, hash);
+    starts[count++] = start;
     if (start < at) split++;
   }
-  return { text, words, starts, ends, split };
+  words.length = count;
+  starts.length = count;
+  return { text, words, starts, split };
 }
 
 /** 1 for letters and digits. */
@@ -97,17 +103,20 @@ function isLetterOrDigit(code: number): boolean {
   return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800);
 }
 
-/** Builds a mention's window from the text on its two sides; cut-off words at its ends stay. */
+/**
+ * Builds a mention's window; cut-off words at its ends stay.
+ *
+ * @param text - With one character that stands for the mention, which is at `at`.
+ */
 export function readContextWindow<Known extends Word>(
-  before: string,
-  after: string,
+  text: string,
+  at: number,
   vocabulary: Vocabulary<Known>,
 ): ContextWindow<Known> {
-  const at = before.length;
-  const { text, words, starts, ends, split } = cut(`${before}\0${after}`, at, vocabulary);
+  const { words, starts, split } = cut(text, at, vocabulary);
   const sentenceStart = startOfSentence(text, at);
   const sentenceEnd = endOfSentence(text, at + 1);
-  return { text, words, starts, ends, split, at, sentenceStart, sentenceEnd };
+  return { text, words, starts, split, at, sentenceStart, sentenceEnd };
 }
 
 /** @returns the offset after the last sentence, colon or line that ends before `at`; 0 if none does. */

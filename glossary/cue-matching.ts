@@ -2,7 +2,7 @@
  * Finds cues in a text that has been cut into words. A few look-ups per word, whatever the number of
  * cues: a page may hold thousands of contexts.
  */
-import { readGap, type Word, type Words } from './context-window.ts';
+import { endOf, readGap, type Word, type Words } from './context-window.ts';
 import { NUMBER, NUMBER_KEY, type ParsedCue, parseCue, STEM_LETTERS } from './cue-syntax.ts';
 import {
   BUCKET_END,
@@ -104,16 +104,19 @@ export function cuesFor(index: CueIndex, keys: WordKeys): readonly TableCue[] {
   else if (bucket !== '' && (bucket.includes(base) || bucket.includes(stem))) {
     cues = findIn(open(index, hash), keys);
   }
-  return also === undefined ? cues : join(cues, cuesUnder(index, also));
+  return also === undefined ? cues : joinCues(cues, cuesUnder(index, also));
 }
 
 function findIn(bucket: Bucket, { word, base, stem }: WordKeys): readonly TableCue[] {
-  let cues = join(entriesOf(bucket, word), entriesOf(bucket, stem));
-  if (base !== word) cues = join(cues, entriesOf(bucket, base));
+  let cues = joinCues(entriesOf(bucket, word), entriesOf(bucket, stem));
+  if (base !== word) cues = joinCues(cues, entriesOf(bucket, base));
   return cues;
 }
 
-function join(cues: readonly TableCue[], more: readonly TableCue[]): readonly TableCue[] {
+export function joinCues(
+  cues: readonly TableCue[],
+  more: readonly TableCue[],
+): readonly TableCue[] {
   if (more === NO_CUES) return cues;
   return cues === NO_CUES ? more : [...cues, ...more];
 }
@@ -199,9 +202,10 @@ function isPlural(word: string, singular: string): boolean {
 }
 
 /** True where no comma, list sign or sentence end stands between the words. */
-function isOnePhrase({ text, starts, ends }: Words, first: number, last: number): boolean {
+function isOnePhrase(words: Words, first: number, last: number): boolean {
+  const { text, starts } = words;
   for (let k = first; k < last; k++) {
-    if (readGap(text, ends[k] as number, starts[k + 1] as number) !== 'joined') return false;
+    if (readGap(text, endOf(words, k), starts[k + 1] as number) !== 'joined') return false;
   }
   return true;
 }

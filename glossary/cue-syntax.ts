@@ -1,7 +1,7 @@
 /**
  * Reads a cue as data files have it; see `data/cues-schema.ts` for what the signs mean.
  */
-import { cutWords, PLAIN } from './context-window.ts';
+import { cutWords, endOf, PLAIN } from './context-window.ts';
 
 /** A cue made ready for comparing. */
 export interface ParsedCue {
@@ -24,14 +24,19 @@ export const STEM_LETTERS = 3;
 export function parseCue(source: string): ParsedCue {
   const caseCounts = source.startsWith('=');
   const isStem = source.endsWith('*');
-  const { text, words, starts, ends } = cutWords(
+  const cut = cutWords(
     source.slice(caseCounts ? 1 : 0, isStem ? -1 : undefined).replaceAll('#', ` ${NUMBER} `),
     PLAIN,
   );
+  const { text, words, starts } = cut;
   const lower = words.map(({ word }) => word);
-  const exact = caseCounts ? lower.map((_, i) => text.slice(starts[i], ends[i])) : undefined;
+  const exact = caseCounts ? lower.map((_, i) => text.slice(starts[i], endOf(cut, i))) : undefined;
   // `us-east-*` is the phrase “us east”.
-  return { words: lower, stem: isStem && ends.at(-1) === text.length, exact };
+  return {
+    words: lower,
+    stem: isStem && words.length > 0 && endOf(cut, words.length - 1) === text.length,
+    exact,
+  };
 }
 
 /** The word of a cue that it is looked up with: the first, or the last if it is read backwards. */

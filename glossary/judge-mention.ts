@@ -38,7 +38,7 @@ export function stand(compiled: CompiledRecord, reading: Reading, page: PageWeig
   const { firstTopic, unlisted } = compiled;
   const { candidates } = compiled.record;
   const { context } = reading;
-  const sums = addUp(context, page.sums.slice());
+  const sums = addUp(context, copyOf(page.sums));
   let best = 0;
   let bestTotal = Number.NEGATIVE_INFINITY;
   for (let slot = 0; slot < candidates.length; slot++) {
@@ -144,7 +144,16 @@ export function decide(
   };
 }
 
-function at(points: readonly number[], slot: number): number {
+/** One copy serves all mentions, one at a time: there are thousands, with a sum for each subject. */
+let copy = new Float64Array(128);
+
+function copyOf(sums: Float64Array): Float64Array {
+  if (copy.length < sums.length) copy = new Float64Array(sums.length);
+  copy.set(sums);
+  return copy;
+}
+
+function at(points: Float64Array, slot: number): number {
   return points[slot] ?? 0;
 }
 

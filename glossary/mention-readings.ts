@@ -4,13 +4,16 @@
  */
 import type { CompiledRecord } from './compiled-record.ts';
 import { readContextWindow } from './context-window.ts';
-import type { AmbiguousMention, Surroundings } from './mention-text.ts';
+import type { AmbiguousMention } from './mention-text.ts';
 import { weighNeighbours, weighOutwards } from './resolve-sense.ts';
 import { type Reading, subjectsOf } from './weighing.ts';
 
 /** One mention's readings so far. */
-export interface MentionReadings extends Surroundings {
+export interface MentionReadings {
   readonly surface: string;
+  /** The text around it, and the offset of the one character that stands for the mention. */
+  readonly text: string;
+  readonly at: number;
   first: Reading | undefined;
   full: Reading | undefined;
   /** Null where the paragraph is all there is. */
@@ -39,13 +42,13 @@ export function knownReadings(
   { readings }: KnownMentions,
   mention: AmbiguousMention,
 ): MentionReadings {
-  const { before, surface, after, key } = textAround(mention, FULL_REACH);
+  const { surface, text, at, key } = textAround(mention, FULL_REACH);
   const known = readings.get(key);
   if (known !== undefined) return known;
   const fresh: MentionReadings = {
     surface,
-    before,
-    after,
+    text,
+    at,
     first: undefined,
     full: undefined,
     paragraph: undefined,
@@ -64,17 +67,14 @@ export function readClosely(
   compiled: CompiledRecord,
   suffices: (reading: Reading) => boolean,
 ): Reading {
-  const { first, full, before, after, surface } = mention;
+  const { first, full, text, at, surface } = mention;
   if (first !== undefined && (first === full || suffices(first))) return first;
   if (full !== undefined) return full;
-  const weighing = weighOutwards(
-    readContextWindow(before, after, compiled.shared.words),
-    compiled,
-    surface,
-  );
+  const window = readContextWindow(text, at, compiled.shared.words);
+  const weighing = weighOutwards(window, compiled, surface);
   if (first === undefined) {
     mention.first = weighing.upTo(FIRST_REACH);
-    const isAllRead = before.length <= FIRST_REACH && after.length <= FIRST_REACH;
+    const isAllRead = at <= FIRST_REACH && text.length - at - 1 <= FIRST_REACH;
     if (isAllRead) mention.full = mention.first;
     if (isAllRead || suffices(mention.first)) return mention.first;
   }
@@ -88,25 +88,24 @@ export function look(
   mention: AmbiguousMention,
   compiled: CompiledRecord,
 ): Reading {
-  const { before, surface, after, key } = textAround(mention, NEIGHBOURS_REACH);
+  const { surface, text, at, key } = textAround(mention, NEIGHBOURS_REACH);
   const known = looks.get(key);
   if (known !== undefined) return known;
-  const context = weighNeighbours(
-    readContextWindow(before, after, compiled.shared.words),
-    compiled,
-    surface,
-  );
+  const window = readContextWindow(text, at, compiled.shared.words);
+  const context = weighNeighbours(window, compiled, surface);
   const subjects = subjectsOf(context, compiled);
   const found = context.length > 0 ? { context, subjects, words: 0, isClose: false } : NOTHING;
   keep(looks, key, found);
   return found;
 }
 
-/** @returns also the key of mentions that read alike so far. */
+/** @returns also the key of mentions that read alike so far: mostly the text itself. */
 function textAround(mention: AmbiguousMention, reach: number) {
-  const { surface } = mention;
+  const { form, surface } = mention;
   const { before, after } = mention.around(reach);
-  return { before, surface, after, key: `${before}\0${surface}\0${after}` };
+  const text = `${before}\0${after}`;
+  const key = surface === form ? text : `${text}\0${surface}`;
+  return { surface, text, at: before.length, key };
 }
 
 function keep<Value>(known: Map<string, Value>, key: string, value: Value): void {
@@ -120,13 +119,13 @@ export function readParagraph(
   compiled: CompiledRecord,
 ): Reading | undefined {
   if (mention.paragraph === undefined) {
-    const { before, after, surface } = mention;
-    const start = before.lastIndexOf('\n') + 1;
-    const end = after.indexOf('\n');
-    const own = end < 0 ? after : after.slice(0, end);
+    const { text, at, surface } = mention;
+    const start = text.lastIndexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
     mention.paragraph = null;
     if (start > 0 || end >= 0) {
-      const window = readContextWindow(before.slice(start), own, compiled.shared.words);
+      const own = text.slice(start, end < 0 ? undefined : end);
+      const window = readContextWindow(own, at - start, compiled.shared.words);
       mention.paragraph = weighOutwards(window, compiled, surface).upTo(FULL_REACH);
     }
   }

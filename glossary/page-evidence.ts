@@ -12,7 +12,7 @@ import {
   type WordEntry,
 } from './compiled-record.ts';
 import { cutWords, type Words } from './context-window.ts';
-import { cuesFor, stands, type TableCue } from './cue-matching.ts';
+import { cuesFor, joinCues, stands, type TableCue } from './cue-matching.ts';
 import { isForm } from './resolve-sense.ts';
 import * as weights from './sense-weights.ts';
 import { count, type Hit, type Weighing } from './weighing.ts';
@@ -95,7 +95,7 @@ function findOwn(compiled: CompiledRecord, title: PageTitle): Set<TableCue> {
   const cuesOf = new Map<WordEntry, readonly TableCue[]>();
   for (const entry of distinct) {
     let cues = cuesNear(compiled, entry);
-    if (hasPage) cues = [...cues, ...cuesFor(compiled.page, entry)];
+    if (hasPage) cues = joinCues(cues, cuesFor(compiled.page, entry));
     if (cues.length > 0) cuesOf.set(entry, cues);
   }
   const found = new Set<TableCue>();

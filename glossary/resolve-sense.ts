@@ -10,7 +10,7 @@ import {
   topicsOf,
   type WordEntry,
 } from './compiled-record.ts';
-import { type ContextWindow, readGap } from './context-window.ts';
+import { type ContextWindow, endOf, readGap } from './context-window.ts';
 import { cuesUnder, matchCues, NO_CUES, stands, type TableCue } from './cue-matching.ts';
 import { HYPHEN } from './cue-syntax.ts';
 import * as weights from './sense-weights.ts';
@@ -29,7 +29,7 @@ export function weighOutwards(
   compiled: CompiledRecord,
   surface: string,
 ): OutwardWeighing {
-  const { at, split, words, starts, ends } = window;
+  const { at, split, words, starts } = window;
   const met = createMet(window);
   let beside: Hit[] | undefined;
   let first = split;
@@ -40,7 +40,7 @@ export function weighOutwards(
       while (first > 0 && (starts[first - 1] as number) >= at - reach) first--;
       weighWords(window, compiled, first, wasFirst, met);
       const next = last + 1;
-      while (last + 1 < words.length && (ends[last + 1] as number) <= at + 1 + reach) last++;
+      while (last + 1 < words.length && endOf(window, last + 1) <= at + 1 + reach) last++;
       weighWords(window, compiled, next, last + 1, met);
       const context: Hit[] = [];
       countMet(met, compiled, context);
@@ -200,7 +200,7 @@ function bend(sum: number): number {
 
 function distanceFactor(window: ContextWindow<WordEntry>, i: number): number {
   const start = window.starts[i] as number;
-  const end = window.ends[i] as number;
+  const end = endOf(window, i);
   const distance = end <= window.at ? window.at - end : start - window.at - 1;
   if (distance > weights.farOff) return weights.farFactor;
   const inSentence = start >= window.sentenceStart && end <= window.sentenceEnd;
@@ -225,7 +225,7 @@ function findBeside(window: ContextWindow<WordEntry>, step: 1 | -1): Beside {
     const word = window.words[k]?.word;
     if (word === undefined) return NOTHING_BESIDE;
     const start = window.starts[k] as number;
-    const end = window.ends[k] as number;
+    const end = endOf(window, k);
     const gap = step > 0 ? readGap(window.text, from, start) : readGap(window.text, end, from);
     if (gap === 'parted') return NOTHING_BESIDE;
     if (gap === 'listed' || (LINKING.has(word) && word !== 's')) factor = weights.listFactor;
@@ -239,14 +239,14 @@ function weighBeside(
   compiled: CompiledRecord,
   hits: Hit[],
 ): void {
-  const { split, at, text, words, starts, ends } = window;
+  const { split, at, text, words, starts } = window;
   const { follows, precedes } = compiled;
   const after: TableCue[] = [];
   // “Oracle’s CEO” is “Oracle CEO”.
   const skipped =
     words[split]?.word === 's' && starts[split] === at + 2 && isApostrophe(text, at + 1) ? 1 : 0;
   for (let i = split; i <= split + skipped && i < words.length; i++) {
-    const from = i === split ? at + 1 : (ends[i - 1] as number);
+    const from = i === split ? at + 1 : endOf(window, i - 1);
     const start = starts[i] as number;
     if (readGap(text, from, start) !== 'joined' || isBracketedNumber(text, start)) break;
     matchCues(follows, words[i] as WordEntry, window, i, 'after', after);
@@ -257,7 +257,7 @@ function weighBeside(
   const before: TableCue[] = [];
   for (let i = split - 1; i >= 0; i--) {
     const to = i === split - 1 ? at : (starts[i + 1] as number);
-    if (readGap(text, ends[i] as number, to) !== 'joined') break;
+    if (readGap(text, endOf(window, i), to) !== 'joined') break;
     matchCues(precedes, words[i] as WordEntry, window, i, 'before', before);
     if (words[i]?.word !== 's') break;
   }

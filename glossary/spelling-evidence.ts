@@ -3,7 +3,7 @@
  * and often the only evidence against readings that nobody thought of.
  */
 import type { CompiledRecord } from './compiled-record.ts';
-import { type ContextWindow, readGap } from './context-window.ts';
+import { type ContextWindow, endOf, readGap } from './context-window.ts';
 import { ACRONYM, readExpansion } from './expansion.ts';
 import type { FormRecord } from './sense-record.ts';
 import * as weights from './sense-weights.ts';
@@ -86,10 +86,10 @@ function isSameName(name: string, expansion: string): boolean {
 }
 
 function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
-  const { split, at, text, words, starts, ends } = window;
+  const { split, at, text, words, starts } = window;
   const { unlisted, traits } = compiled;
   const nextStart = starts[split];
-  const previousEnd = ends[split - 1];
+  const previousEnd = split > 0 ? endOf(window, split - 1) : undefined;
   const next = nextStart === at + 2 && isSpace(text, at + 1);
   const previous = previousEnd === at - 1 && isSpace(text, at - 1);
   const article = words[split - 1]?.word ?? '';
@@ -106,10 +106,10 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   if ((!nextIsName && !previousIsName) || isTitleCase(window)) return;
   if (nextIsName && !isExplained(hits, 'after', nextWord, compiled)) {
     const weight = traits.isOwner ? weights.nameAfterOwner : weights.nameAfter;
-    count(hits, unlisted, text.slice(nextStart, ends[split]), 'after', weight);
+    count(hits, unlisted, text.slice(nextStart, endOf(window, split)), 'after', weight);
   }
   if (!previousIsName) return;
-  const opens = split < 2 || readGap(text, ends[split - 2] as number, start) === 'parted';
+  const opens = split < 2 || readGap(text, endOf(window, split - 2), start) === 'parted';
   if (!opens && !isExplained(hits, 'before', article, compiled)) {
     count(hits, unlisted, text.slice(start, previousEnd), 'before', weights.nameBefore);
   }
@@ -134,8 +134,8 @@ function isExplained(
  * the term's, it counts.
  */
 function weighCapital(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
-  const { split, at, text, ends, sentenceStart } = window;
-  const previousEnd = ends[split - 1] ?? 0;
+  const { split, at, text, sentenceStart } = window;
+  const previousEnd = split > 0 ? endOf(window, split - 1) : 0;
   const isWithin = previousEnd > sentenceStart && OPENING.test(text.slice(previousEnd, at));
   if (!isWithin || isTitleCase(window)) return;
   for (const slot of compiled.traits.byCapital) {

@@ -8,7 +8,7 @@ test('points are added up by slot, subjects listed once and in order', () => {
   expect(subjectsOf(hits, slots)).toEqual([3, 4]);
   expect(weighingOfPage(hits, slots)).toEqual({
     hits,
-    sums: [1.5, 1.5, 0, 1.5, 3, 0, 1.5],
+    sums: Float64Array.of(1.5, 1.5, 0, 1.5, 3, 0, 1.5),
     subjects: [3, 4],
   });
 });

@@ -25,7 +25,7 @@ export interface Reading {
 /** What the page says for all mentions of a form, added up by slot. */
 export interface PageWeighing {
   readonly hits: Weighing;
-  readonly sums: readonly number[];
+  readonly sums: Float64Array;
   /** As in `Reading`. */
   readonly subjects: readonly number[];
 }
@@ -47,7 +47,7 @@ export function count(
 }
 
 export function weighingOfPage(hits: Weighing, slots: Slots): PageWeighing {
-  const sums = addUp(hits, new Array<number>(slots.unlisted + 1).fill(0));
+  const sums = addUp(hits, new Float64Array(slots.unlisted + 1));
   return { hits, sums, subjects: subjectsOf(hits, slots) };
 }
 
@@ -66,7 +66,7 @@ export function subjectsOf(hits: Weighing, { firstTopic, unlisted }: Slots): rea
 const NONE: readonly number[] = [];
 
 /** Adds the points of hits to sums by slot. */
-export function addUp(hits: Weighing, sums: number[]): number[] {
+export function addUp(hits: Weighing, sums: Float64Array): Float64Array {
   for (const { slot, weight } of hits) sums[slot] = (sums[slot] ?? 0) + weight;
   return sums;
 }

@@ -32,8 +32,8 @@ export interface ResolvingRow {
 
 const SIZE = 1_000_000;
 /** Passes until the code is compiled: the first is reported by itself, the others are left out. */
-const WARM_UP = 8;
-const PASSES = 16;
+const WARM_UP = 12;
+const PASSES = 24;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Measures every page in so many fresh worlds, each of a fresh renderer. */

@@ -27,7 +27,6 @@ import {
 } from './card-mention.ts';
 import { cardViewOf, type OpenMode } from './card-view.ts';
 import type { Point } from './corridor.ts';
-import { frameRole } from './frame-role.ts';
 import type { CardLender, LentMention, Sighting } from './lent-mention.ts';
 import type { TourPlace } from './term-tour.ts';
 
@@ -47,6 +46,8 @@ export interface CardControllerOptions {
   onSetDate(date: string | null): void;
   /** For a frame without room: the top frame, which shows cards for it. */
   readonly lender?: CardLender | undefined;
+  /** Whether there is no room for a card in this frame as it is now. */
+  isSmall(): boolean;
   /** The last pointer event, where this controller has seen none yet. */
   seen(): Sighting | undefined;
   /** The page takes every card away: it is told elsewhere. */
@@ -113,7 +114,7 @@ export function createCardController(options: CardControllerOptions) {
   }
 
   const seen = () => events.seen() ?? options.seen();
-  const needsLender = () => options.lender !== undefined && frameRole(view) === 'small';
+  const needsLender = () => options.lender !== undefined && options.isSmall();
 
   /** The dwell's time is used to fetch what the card will need, and to draw it unseen. */
   async function warm(id: number): Promise<void> {

@@ -14,18 +14,10 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null;
  * much as the text; and custom elements as a path, since a selector can only say what they are not.
  */
 const QUESTIONS: readonly ((tree: Document | Element) => Iterable<Element | null>)[] = [
-  plainIn,
+  (tree) => tree.querySelectorAll('div:empty,span:empty,section:empty,main:empty'),
+  (tree) => [...tree.querySelectorAll('[slot]')].flatMap((each) => [each, each.parentElement]),
   customIn,
 ];
-
-const PLAIN = 'div:empty,span:empty,section:empty,main:empty,[slot]';
-
-function* plainIn(tree: Document | Element): Generator<Element | null> {
-  for (const element of tree.querySelectorAll(PLAIN)) {
-    if (element.hasAttribute('slot')) yield element.parentElement;
-    yield element;
-  }
-}
 
 /** As an XPathResult: found soonest, and no changes to the page end it. */
 const UNORDERED_SNAPSHOT = 6;

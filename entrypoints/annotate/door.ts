@@ -19,6 +19,8 @@ export interface Frame {
   /** The site of the tab. */
   readonly site: string;
   readonly kind: DocumentKind;
+  /** Whether there is no room for a card in it as it is now. */
+  isSmall(): boolean;
   /** Undefined where it is switched off, and while there is nothing to read. */
   stretch(): Stretch | undefined;
   /** Begins where there is no word to read, too: a smaller frame has a card to show. */

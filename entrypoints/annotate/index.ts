@@ -25,6 +25,7 @@ export default defineUnlistedScript(async () => {
   const site = await topSite(window);
   if (site === undefined || signal.aborted) return;
   const kind = documentKind(document);
+  const isSmall = () => frameRole(window) === 'small';
   let companion: Companion | undefined;
   let stretch: (Stretch & { readonly ending: AbortController }) | undefined;
   let index: AliasIndex | undefined;
@@ -36,6 +37,7 @@ export default defineUnlistedScript(async () => {
     companion = join({
       site,
       kind,
+      isSmall,
       stretch: () => stretch,
       async begin() {
         begin();
@@ -64,7 +66,7 @@ export default defineUnlistedScript(async () => {
       if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
       if (companion !== undefined || signal.aborted) return;
       try {
-        await ask('loadCompanion', { needsTop: frameRole(window) === 'small' });
+        await ask('loadCompanion', { needsTop: isSmall() });
         return;
       } catch {
         if (!isConnected()) life.abort();

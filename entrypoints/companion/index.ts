@@ -32,6 +32,7 @@ function join(frame: Frame) {
       createSession({
         stretch,
         site: frame.site,
+        isSmall: frame.isSmall,
         pageDay,
         seen: () => seen,
         onChange: port.report,

@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly stretch: Stretch;
   readonly site: string;
   readonly pageDay: PageDay;
+  /** Whether there is no room for a card in this frame as it is now. */
+  isSmall(): boolean;
   /** The last pointer event; undefined before any. */
   seen(): Sighting | undefined;
   onChange(): void;
@@ -133,6 +135,7 @@ export function createSession(options: SessionOptions): Session {
     },
     onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
     lender: window.top === window ? undefined : topFrame,
+    isSmall: options.isSmall,
     seen: options.seen,
     onReturn: () => tour.comeBack(),
     onBlocked: options.onChange,

@@ -31,6 +31,12 @@ export interface SettlerOptions {
 
 /** Mentions are resolved together once a burst of finds is over, in ms. */
 const RESOLVE_MS = 30;
+/**
+ * While a page is being read the first finds don't wait, for they are in view; those after them wait
+ * longer and longer, since each batch is weighed by itself and all at the end. In ms, and times.
+ */
+const LONGEST_MS = 500;
+const GROWTH = 4;
 /** All are looked at again when the page names new terms, but not more often than so, in ms. */
 const AGAIN_MS = 3000;
 /** More mentions than this aren't looked at again. */
@@ -45,6 +51,8 @@ export function createSettler(options: SettlerOptions) {
   let waiting: Annotation[] = [];
   let isResolving = false;
   let timer = 0;
+  let isReading = true;
+  let pause = RESOLVE_MS;
   let weighedTerms = 0;
   let weighedAt = Number.NEGATIVE_INFINITY;
 
@@ -65,6 +73,7 @@ export function createSettler(options: SettlerOptions) {
   async function resolveWaiting(): Promise<void> {
     if (isResolving || waiting.length === 0) return;
     isResolving = true;
+    if (isReading) pause = Math.min(pause * GROWTH, LONGEST_MS);
     try {
       await loadRecords();
       if (!signal.aborted) await resolveInSlices();
@@ -74,7 +83,7 @@ export function createSettler(options: SettlerOptions) {
     } finally {
       isResolving = false;
     }
-    if (waiting.length > 0) queue(RESOLVE_MS);
+    if (waiting.length > 0) queue(pause);
   }
 
   async function loadRecords(): Promise<void> {
@@ -150,7 +159,7 @@ export function createSettler(options: SettlerOptions) {
       for (const annotation of annotations) {
         if (annotation.context !== undefined) waiting.push(annotation);
       }
-      if (waiting.length > 0) queue(RESOLVE_MS);
+      if (waiting.length > 0) queue(pause);
     },
     /** Looks at all ambiguous mentions again where the page has come to name other terms. */
     reconsider(): void {
@@ -158,9 +167,14 @@ export function createSettler(options: SettlerOptions) {
       if (size === weighedTerms || view.performance.now() - weighedAt < AGAIN_MS) return;
       resolveAgain();
     },
-    /** All text is read: what was weighed before had not seen all of it. */
+    /** All text is read for the first time: what was weighed before had not seen all of it. */
     finish(): void {
+      isReading = false;
+      pause = RESOLVE_MS;
+      view.clearTimeout(timer);
+      timer = 0;
       if (options.seen.size !== weighedTerms) resolveAgain();
+      if (waiting.length > 0) queue(pause);
       paint();
     },
     /** The reader's corrections have changed. */

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { openExtensionPage } from '../browsers.ts';
 import {
   inCard,
   readCard,
@@ -9,7 +10,7 @@ import {
 } from '../card.ts';
 import { runCommand } from '../commands.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
-import { badgeOf, tabIdOf } from '../extension-tabs.ts';
+import { badgeOf, changeSettings, tabIdOf } from '../extension-tabs.ts';
 import { waitForFrameCard, waitForFrameMarks } from '../frame-marks.ts';
 import { hoverCard } from '../hover.ts';
 import { readMarks, waitForMarks } from '../marks.ts';
@@ -37,6 +38,12 @@ describeInBrowsers('keyboard and screen readers', (context) => {
       (seen) => seen === what,
       `no focus on ${what}`,
     );
+  /** A test of the switch that fails must not leave all others without marks. */
+  const switchSitesOn = async () => {
+    const settings = await openExtensionPage(context.running, 'popup.html?tab=0');
+    await changeSettings(settings, { sites: {} });
+    await settings.close();
+  };
   const next = (page: Page) => runCommand(context.running, page, 'next-term');
   const previous = (page: Page) => runCommand(context.running, page, 'previous-term');
 
@@ -231,6 +238,7 @@ describeInBrowsers('keyboard and screen readers', (context) => {
   });
 
   test('the site’s key switches the site off and on', async () => {
+    await switchSitesOn();
     const page = await load('/site');
     await waitForMarks(page);
     const tab = await tabIdOf(context.running, page);
@@ -247,6 +255,7 @@ describeInBrowsers('keyboard and screen readers', (context) => {
   });
 
   test('the tour goes through frames and shadow trees, in the order of the page', async () => {
+    await switchSitesOn();
     const page = await load(
       '/tour-shadow',
       `<p>OpenAI</p><x-one></x-one><p>ChatGPT</p><script>

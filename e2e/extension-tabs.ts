@@ -83,13 +83,15 @@ export async function zoomTo(running: Running, page: Page, zoom: number): Promis
 
 /** Changes settings from a page of the extension, as the options page does. */
 export async function changeSettings(
-  extensionPage: Page,
+  running: Running,
   change: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await extensionPage.evaluate(async (fields) => {
+  const asker = await openExtensionPage(running, 'popup.html?tab=0');
+  await asker.evaluate(async (fields) => {
     const scope = globalThis as unknown as Scope;
     const { local } = (scope.browser ?? scope.chrome).storage;
     const { settings = {} } = await local.get('settings');
     await local.set({ settings: { ...(settings as object), ...fields } });
   }, change);
+  await asker.close();
 }

@@ -5,7 +5,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openExtensionPage } from './browsers.ts';
 import { describeInBrowsers, pause } from './each-browser.ts';
 import { changeSettings } from './extension-tabs.ts';
 import { PATIENCE } from './patience.ts';
@@ -70,9 +69,7 @@ describeInBrowsers(
   'gold set',
   (context) => {
     test('is marked as it means, in the page', { timeout: 240_000 }, async () => {
-      const settings = await openExtensionPage(context.running, 'popup.html?tab=0');
-      await changeSettings(settings, { density: 'every' });
-      await settings.close();
+      await changeSettings(context.running, { density: 'every' });
       let right = 0;
       let wrong = 0;
       let missed = 0;

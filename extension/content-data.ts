@@ -5,10 +5,8 @@ import { createAsker } from './messages.ts';
 import { native } from './native.ts';
 import { LEXICON_KEY, SETTINGS_KEY } from './storage-keys.ts';
 
-type Asker = ReturnType<typeof createAsker>;
-
 /** The browser sets `runtime` up when it is first touched, which most frames need not pay for. */
-export const ask: Asker = (name, request) =>
+export const ask: ReturnType<typeof createAsker> = (name, request) =>
   insist(() => createAsker(native.runtime)(name, request));
 
 /** What storage holds under these keys. */

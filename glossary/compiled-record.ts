@@ -35,14 +35,9 @@ export interface TopicCue {
 /** A word of the page, with the cues that may begin there, looked up when they are wanted. */
 export interface WordEntry extends WordKeys {
   topics: readonly TopicCue[] | undefined;
-  /** Forms that have no cue for it, as most haven't: a bit for each of the first `MANY`. */
-  without: number;
-  /** The other forms' cues, by the form's number. */
-  near: (readonly TableCue[] | undefined)[] | undefined;
+  /** The forms' own cues, by the form's number. */
+  readonly near: (readonly TableCue[] | undefined)[];
 }
-
-/** Bits in a number that is kept without a box. */
-const MANY = 30;
 
 /** What all forms share: the topics, and the words met so far. */
 export interface Shared {
@@ -78,7 +73,7 @@ export function shareTopics(records: readonly TopicsRecord[]): Shared {
 
 function enter(word: string): WordEntry {
   const { hash, base, stem, also } = keysOf(word);
-  return { word, hash, base, stem, also, topics: undefined, without: 0, near: undefined };
+  return { word, hash, base, stem, also, topics: undefined, near: [] };
 }
 
 /** The topics' cues that a word may begin. */
@@ -159,15 +154,10 @@ export function compileRecord(record: FormRecord, shared: Shared): CompiledRecor
 
 /** The form's own cues that a word may begin, anywhere near a mention. */
 export function cuesNear({ near, number }: CompiledRecord, entry: WordEntry): readonly TableCue[] {
-  if (number < MANY && entry.without & bit(number)) return NO_CUES;
-  const known = entry.near?.[number];
+  const known = entry.near[number];
   if (known !== undefined) return known;
   const cues = cuesFor(near, entry);
-  if (cues === NO_CUES && number < MANY) entry.without |= bit(number);
-  else {
-    entry.near ??= [];
-    entry.near[number] = cues;
-  }
+  entry.near[number] = cues;
   return cues;
 }
 

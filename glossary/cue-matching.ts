@@ -113,6 +113,7 @@ function findIn(bucket: Bucket, { word, base, stem }: WordKeys): readonly TableC
   return cues;
 }
 
+/** Most words have no cues, or in one place only: then no new list is made. */
 export function joinCues(
   cues: readonly TableCue[],
   more: readonly TableCue[],

@@ -20,7 +20,7 @@ import {
 } from './packed-format.ts';
 import { spellStarts } from './spell-starts.ts';
 
-/** Up to so many forms the native expression is used; where the two cross is not measured here yet. */
+/** Up to so many forms the native expression is used; docs/performance.md compares the two. */
 const NATIVE_UP_TO = 1500;
 const START_BITS = { least: 1024, most: 1 << 19 };
 

@@ -3,9 +3,10 @@
  */
 import { elementAround } from './shadow-roots.ts';
 
-const NAMES =
-  `script style noscript template title head code kbd samp pre tt math desc textarea input
-  select option button nav menu`.split(/\s+/);
+const NAMES = (
+  'script style noscript template title head code kbd samp pre tt math desc textarea input ' +
+  'select option button nav menu'
+).split(' ');
 /** Asked only of elements that have attributes: most have none. */
 const ATTRIBUTES = `[role="button"],[role="textbox"],[role="searchbox"],[role="menu"],[role="menubar"],
   [role="tablist"],[role="navigation"],[contenteditable=""],[contenteditable="true" i],

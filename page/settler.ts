@@ -62,12 +62,20 @@ export function createSettler(options: SettlerOptions) {
     options.onChange();
   }
 
-  function queue(delay: number): void {
-    if (timer !== 0 || isResolving || signal.aborted) return;
+  function queue(): void {
+    if (timer !== 0 || isResolving || waiting.length === 0 || signal.aborted) return;
     timer = view.setTimeout(() => {
       timer = 0;
       void resolveWaiting();
-    }, delay);
+    }, pause);
+  }
+
+  /** What waits is resolved soon, however long it would have waited. */
+  function hurry(): void {
+    pause = RESOLVE_MS;
+    view.clearTimeout(timer);
+    timer = 0;
+    queue();
   }
 
   async function resolveWaiting(): Promise<void> {
@@ -83,7 +91,7 @@ export function createSettler(options: SettlerOptions) {
     } finally {
       isResolving = false;
     }
-    if (waiting.length > 0) queue(pause);
+    queue();
   }
 
   async function loadRecords(): Promise<void> {
@@ -147,7 +155,7 @@ export function createSettler(options: SettlerOptions) {
     const open = store.all().filter(({ context }) => context !== undefined);
     if (open.length === 0 || open.length > AGAIN_UP_TO) return;
     waiting = open;
-    queue(RESOLVE_MS);
+    hurry();
   }
 
   return {
@@ -159,7 +167,7 @@ export function createSettler(options: SettlerOptions) {
       for (const annotation of annotations) {
         if (annotation.context !== undefined) waiting.push(annotation);
       }
-      if (waiting.length > 0) queue(pause);
+      queue();
     },
     /** Looks at all ambiguous mentions again where the page has come to name other terms. */
     reconsider(): void {
@@ -170,11 +178,8 @@ export function createSettler(options: SettlerOptions) {
     /** All text is read for the first time: what was weighed before had not seen all of it. */
     finish(): void {
       isReading = false;
-      pause = RESOLVE_MS;
-      view.clearTimeout(timer);
-      timer = 0;
       if (options.seen.size !== weighedTerms) resolveAgain();
-      if (waiting.length > 0) queue(pause);
+      hurry();
       paint();
     },
     /** The reader's corrections have changed. */

@@ -1,6 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { openExtensionPage } from '../browsers.ts';
 import {
   inCard,
   readCard,
@@ -39,11 +38,7 @@ describeInBrowsers('keyboard and screen readers', (context) => {
       `no focus on ${what}`,
     );
   /** A test of the switch that fails must not leave all others without marks. */
-  const switchSitesOn = async () => {
-    const settings = await openExtensionPage(context.running, 'popup.html?tab=0');
-    await changeSettings(settings, { sites: {} });
-    await settings.close();
-  };
+  const switchSitesOn = () => changeSettings(context.running, { sites: {} });
   const next = (page: Page) => runCommand(context.running, page, 'next-term');
   const previous = (page: Page) => runCommand(context.running, page, 'previous-term');
 

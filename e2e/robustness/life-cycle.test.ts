@@ -117,17 +117,13 @@ describeInBrowsers('life-cycle', (context) => {
     await hoverCard(context.running, page, mark);
     await page.goto(second);
     await waitForMarks(page, (found) => texts(found).join() === 'OpenAI');
-    const settings = await openExtensionPage(context.running, 'popup.html?tab=0');
-    await changeSettings(settings, { density: 'every' });
-    await settings.close();
+    await changeSettings(context.running, { density: 'every' });
     await page.bringToFront();
     await goBack(page);
     await page.waitForFunction(() => document.title === 'kept true');
     expect(await page.evaluate(() => document.querySelector('[popover=manual]'))).toBeNull();
     await expectWhole(page, ['Trainium', 'Inferentia', 'Trainium']);
-    const again = await openExtensionPage(context.running, 'popup.html?tab=0');
-    await changeSettings(again, { density: 'section' });
-    await again.close();
+    await changeSettings(context.running, { density: 'section' });
   });
 
   test('left before it was ready, a page out of the back-forward cache has its cards', async () => {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileDataset } from './scripts/compile-dataset.ts';
+import { compileHint } from './scripts/compile-hint.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -11,7 +12,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.WXT_OUT_DIR ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ plugins: [preact()], build: { target: 'es2023' } }),
+  vite: () => ({ plugins: [preact(), compileHint(['annotate.js'])], build: { target: 'es2023' } }),
   manifest: ({ browser }) => ({
     name: 'Glosslight',
     description:

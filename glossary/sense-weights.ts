@@ -42,6 +42,8 @@ export const foreignRest = 0.5;
 /** A capitalised word directly after or before that no reading explains. */
 export const nameAfter = 3;
 export const nameBefore = 1;
+/** A first name before a surname, which is not the person's: nothing on the page outweighs it. */
+export const otherGivenName = 15;
 /** The same after a firm's or platform's name: it may well be a product of theirs. */
 export const nameAfterOwner = 0.5;
 export const lowerCase = 4;

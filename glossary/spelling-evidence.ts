@@ -30,6 +30,8 @@ export interface SpellingTraits {
   readonly isNamed: boolean;
   /** One of its terms has things that are called after it. */
   readonly isOwner: boolean;
+  /** Its terms are persons: others bear the name, too. */
+  readonly isPerson: boolean;
   /** Candidates that a capital within a sentence speaks for. */
   readonly byCapital: readonly number[];
 }
@@ -47,6 +49,7 @@ export function readTraits({ form, candidates }: FormRecord): SpellingTraits {
     isAcronym: ACRONYM.test(form),
     isNamed: candidates.every(({ kind }) => NAMED.has(kind)),
     isOwner: candidates.some(({ kind }) => OWNERS.has(kind)),
+    isPerson: candidates.every(({ kind }) => kind === 'person'),
     byCapital,
   };
 }
@@ -103,17 +106,70 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   const nextIsName = next && isCapital(text, nextStart);
   const start = starts[split - 1] ?? 0;
   const previousIsName = previous && isCapital(text, start);
-  if ((!nextIsName && !previousIsName) || isTitleCase(window)) return;
+  if (!nextIsName && !previousIsName) return;
+  if (previousIsName && traits.isPerson && weighGivenName(window, compiled, hits)) return;
+  if (isTitleCase(window)) return;
   if (nextIsName && !isExplained(hits, 'after', nextWord, compiled)) {
     const weight = traits.isOwner ? weights.nameAfterOwner : weights.nameAfter;
     count(hits, unlisted, text.slice(nextStart, endOf(window, split)), 'after', weight);
   }
-  if (!previousIsName) return;
-  const opens = split < 2 || readGap(text, endOf(window, split - 2), start) === 'parted';
-  if (!opens && !isExplained(hits, 'before', article, compiled)) {
-    count(hits, unlisted, text.slice(start, previousEnd), 'before', weights.nameBefore);
-  }
+  if (!previousIsName || opensSentence(window, split - 1)) return;
+  if (isExplained(hits, 'before', article, compiled)) return;
+  count(hits, unlisted, text.slice(start, previousEnd), 'before', weights.nameBefore);
 }
+
+/** True where a word is the first of its sentence, and has its capital from there. */
+function opensSentence(window: ContextWindow, i: number): boolean {
+  const start = window.starts[i] as number;
+  return i < 1 || readGap(window.text, endOf(window, i - 1), start) === 'parted';
+}
+
+/**
+ * A first name before a surname is another person's, for the person's own is part of an alias.
+ * @returns whether one stands there.
+ */
+function weighGivenName(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): boolean {
+  const { split, text, words, starts } = window;
+  const { candidates, others } = compiled.record;
+  const last = candidates.length + others.length;
+  const other = hits.find(
+    ({ slot, where }) => where === 'before' && slot >= candidates.length && slot < last,
+  );
+  const given = text.slice(starts[split - 1], endOf(window, split - 1));
+  if (other === undefined) {
+    if (!isGivenName(given, words[split - 2]?.word) || opensSentence(window, split - 1))
+      return false;
+    if (isTitleCase(window) && !standsInList(window)) return false;
+    if (isExplained(hits, 'before', given.toLowerCase(), compiled)) return false;
+  }
+  count(hits, other?.slot ?? compiled.unlisted, given, 'before', weights.otherGivenName);
+  return true;
+}
+
+/** True between commas, as a full name stands in a list of them. */
+function standsInList({ text, at, starts, split }: ContextWindow): boolean {
+  return (
+    /[,;]\s*$/.test(text.slice(0, starts[split - 1])) && /^[,;.)\n]|^$/.test(text.slice(at + 1))
+  );
+}
+
+/** @param before - The word before it. */
+function isGivenName(word: string, before: string | undefined): boolean {
+  const rest = word.slice(1);
+  if (rest === '' || rest !== rest.toLowerCase()) return false;
+  return !NO_NAMES.has(word.toLowerCase()) && !AT.has(before ?? '');
+}
+
+/** “On Monday Musk …”, “in Texas Altman …”. */
+const AT = new Set(['at', 'in', 'on', 'since', 'via']);
+/** What else may have a capital before a surname. */
+const NO_NAMES = new Set(
+  (
+    'mr mrs ms dr sir president chairman chair chief founder director minister secretary senator ' +
+    'billionaire entrepreneur researcher economist monday tuesday wednesday thursday friday ' +
+    'saturday sunday that when while and or but if'
+  ).split(' '),
+);
 
 /** True where a candidate has the word, or something in that place, for a cue. */
 function isExplained(

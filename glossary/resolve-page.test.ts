@@ -75,6 +75,16 @@ describe('resolvePage', () => {
     expect(iris).toMatchObject({ kind: 'other', name: 'a person named Iris' });
   });
 
+  test('a name that is known to go on is another’s, whatever surrounds it', () => {
+    const text = 'Rhizomes, roots and seeds lay in the soil where [[Iris]] Murdoch had left them.';
+    expect(resolve(text, { title: 'Soil and rhizomes' })[0]).toMatchObject({
+      kind: 'other',
+      name: 'a person named Iris',
+    });
+    const small = text.replace('Murdoch', 'murdoch');
+    expect(resolve(small, { title: 'Soil and rhizomes' })[0]?.kind).toBe('resolved');
+  });
+
   test('takes a number for a version, but not a year in brackets', () => {
     const irises = structuredClone(pack) as { terms: { cues: { follows?: string[] } }[] };
     if (irises.terms[0]) irises.terms[0].cues.follows = ['#'];

@@ -42,6 +42,8 @@ export const foreignRest = 0.5;
 /** A capitalised word directly after or before that no reading explains. */
 export const nameAfter = 3;
 export const nameBefore = 1;
+/** A capitalised word after, which makes a name that is known for another's: “Cohere Health”. */
+export const otherName = 6;
 /** A first name before a surname, which is not the person's: nothing on the page outweighs it. */
 export const otherGivenName = 15;
 /** The same after a firm's or platform's name: it may well be a product of theirs. */

@@ -110,6 +110,8 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   if (previousIsName && traits.isPerson && weighGivenName(window, compiled, hits)) return;
   if (isTitleCase(window)) return;
   if (nextIsName && !isExplained(hits, 'after', nextWord, compiled)) {
+    const other = otherBeside('after', hits, compiled);
+    if (other !== undefined) count(hits, other, nextWord, 'after', weights.otherName);
     const weight = traits.isOwner ? weights.nameAfterOwner : weights.nameAfter;
     count(hits, unlisted, text.slice(nextStart, endOf(window, split)), 'after', weight);
   }
@@ -130,11 +132,7 @@ function opensSentence(window: ContextWindow, i: number): boolean {
  */
 function weighGivenName(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): boolean {
   const { split, text, words, starts } = window;
-  const { candidates, others } = compiled.record;
-  const last = candidates.length + others.length;
-  const other = hits.find(
-    ({ slot, where }) => where === 'before' && slot >= candidates.length && slot < last,
-  );
+  const other = otherBeside('before', hits, compiled);
   const given = text.slice(starts[split - 1], endOf(window, split - 1));
   if (other === undefined) {
     if (!isGivenName(given, words[split - 2]?.word) || opensSentence(window, split - 1))
@@ -142,8 +140,20 @@ function weighGivenName(window: ContextWindow, compiled: CompiledRecord, hits: H
     if (isTitleCase(window) && !standsInList(window)) return false;
     if (isExplained(hits, 'before', given.toLowerCase(), compiled)) return false;
   }
-  count(hits, other?.slot ?? compiled.unlisted, given, 'before', weights.otherGivenName);
+  count(hits, other ?? compiled.unlisted, given, 'before', weights.otherGivenName);
   return true;
+}
+
+/** @returns the other sense that has the neighbour for a cue, if one has. */
+function otherBeside(
+  place: 'before' | 'after',
+  hits: readonly Hit[],
+  { record }: CompiledRecord,
+): number | undefined {
+  const first = record.candidates.length;
+  const last = first + record.others.length;
+  const isOther = ({ slot, where }: Hit) => where === place && slot >= first && slot < last;
+  return hits.find(isOther)?.slot;
 }
 
 /** True between commas, as a full name stands in a list of them. */

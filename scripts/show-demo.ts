@@ -40,8 +40,9 @@ async function takePictures(): Promise<void> {
     const page = await running.browser.newPage();
     await prefer(page, theme);
     await page.goto(url);
+    // Names of several senses come a moment after the others.
     const marks = await waitForMarks(page, (found) =>
-      found.some(({ text }) => text === 'Trainium'),
+      ['Trainium', 'Bedrock'].every((word) => found.some(({ text }) => text === word)),
     );
     await shoot(page, folder, `page-${theme}`);
     for (const word of ['Trainium', 'Anthropic', 'Microsoft', 'Bedrock']) {

@@ -42,12 +42,12 @@ export const foreignRest = 0.5;
 /** A capitalised word directly after or before that no reading explains. */
 export const nameAfter = 3;
 export const nameBefore = 1;
-/** A capitalised word after, which makes a name that is known for another's: “Cohere Health”. */
-export const otherName = 6;
-/** A first name before a surname, which is not the person's: nothing on the page outweighs it. */
-export const otherGivenName = 15;
 /** The same after a firm's or platform's name: it may well be a product of theirs. */
 export const nameAfterOwner = 0.5;
+/** A capitalised word after, which makes a name that is known for another's: “Cohere Health”. */
+export const otherName = 6;
+/** A first name before a surname, which is not the person's: hardly anything on the page outweighs it. */
+export const otherGivenName = 15;
 export const lowerCase = 4;
 /** A capital within a sentence, for forms that mostly mean the term. */
 export const capital = 0.6;

@@ -3,7 +3,7 @@
  * and often the only evidence against readings that nobody thought of.
  */
 import type { CompiledRecord } from './compiled-record.ts';
-import { type ContextWindow, endOf, readGap } from './context-window.ts';
+import { type ContextWindow, endOf, readGap, type Word } from './context-window.ts';
 import { ACRONYM, readExpansion } from './expansion.ts';
 import type { FormRecord } from './sense-record.ts';
 import * as weights from './sense-weights.ts';
@@ -133,12 +133,12 @@ function opensSentence(window: ContextWindow, i: number): boolean {
 function weighGivenName(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): boolean {
   const { split, text, words, starts } = window;
   const other = otherBeside('before', hits, compiled);
+  const { word } = words[split - 1] as Word;
   const given = text.slice(starts[split - 1], endOf(window, split - 1));
   if (other === undefined) {
-    if (!isGivenName(given, words[split - 2]?.word) || opensSentence(window, split - 1))
-      return false;
+    if (opensSentence(window, split - 1) || AT.has(words[split - 2]?.word ?? '')) return false;
+    if (!isGivenName(given, word) || isExplained(hits, 'before', word, compiled)) return false;
     if (isTitleCase(window) && !standsInList(window)) return false;
-    if (isExplained(hits, 'before', given.toLowerCase(), compiled)) return false;
   }
   count(hits, other ?? compiled.unlisted, given, 'before', weights.otherGivenName);
   return true;
@@ -158,16 +158,12 @@ function otherBeside(
 
 /** True between commas, as a full name stands in a list of them. */
 function standsInList({ text, at, starts, split }: ContextWindow): boolean {
-  return (
-    /[,;]\s*$/.test(text.slice(0, starts[split - 1])) && /^[,;.)\n]|^$/.test(text.slice(at + 1))
-  );
+  return /,\s*$/.test(text.slice(0, starts[split - 1])) && /^[,;.)\n]|^$/.test(text.slice(at + 1));
 }
 
-/** @param before - The word before it. */
-function isGivenName(word: string, before: string | undefined): boolean {
-  const rest = word.slice(1);
-  if (rest === '' || rest !== rest.toLowerCase()) return false;
-  return !NO_NAMES.has(word.toLowerCase()) && !AT.has(before ?? '');
+/** @param word - The same in lower case. */
+function isGivenName(given: string, word: string): boolean {
+  return word.length > 1 && given.slice(1) === word.slice(1) && !NO_NAMES.has(word);
 }
 
 /** “On Monday Musk …”, “in Texas Altman …”. */

@@ -53,6 +53,13 @@ describe.each(['chrome', 'firefox'] as const)('the files built for %s', (target)
   const read = (file: string) => readFileSync(file, 'utf8');
   const manifest = JSON.parse(read(path.join(folder, 'manifest.json'))) as Record<string, unknown>;
 
+  test('tell the browser to compile the scanner, and it alone, in one go', () => {
+    const hinted = scripts.filter((file) =>
+      read(file).startsWith('//# allFunctionsCalledOnLoad\n'),
+    );
+    expect(hinted.map((file) => path.basename(file))).toEqual(['annotate.js']);
+  });
+
   test('hold no eval, no remote script and no console', () => {
     for (const file of scripts) {
       const code = read(file);

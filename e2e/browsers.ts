@@ -1,5 +1,6 @@
 /** Finds the browsers of this machine and starts them with the built extension. */
 import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,7 +101,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       name,
       browser,
       extensionUrl: (file) => `chrome-extension://${id}/${file}`,
-      close: () => browser.close(),
+      close: () => closeAndTidy(browser, common.userDataDir),
     };
   }
   const browser = await puppeteer.launch({
@@ -122,8 +123,16 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     name,
     browser,
     extensionUrl: (file) => `moz-extension://${FIREFOX_UUID}/${file}`,
-    close: () => browser.close(),
+    close: () => closeAndTidy(browser, common.userDataDir),
   };
+}
+
+/** A profile takes tens of megabytes, and nobody comes back to it. */
+async function closeAndTidy(browser: Browser, profile: string): Promise<void> {
+  await browser.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(
+    () => undefined,
+  );
 }
 
 export function outputOf(target: 'chrome' | 'firefox'): string {

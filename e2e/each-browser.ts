@@ -1,6 +1,6 @@
 /** Runs the same tests in every browser that is there, each with its own fresh profile. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import {
   type BrowserName,
   findBrowser,
@@ -45,6 +45,13 @@ export function describeInBrowsers(
       beforeAll(async () => {
         context.server = await startServer();
         context.running = await launch(name, options);
+      });
+      beforeEach(async ({ task }) => {
+        if (!task.result?.retryCount) return;
+        // A second try begins as the first did: with nothing stored, in a browser that works.
+        const before = context.running;
+        context.running = await launch(name, options);
+        before?.close().catch(() => undefined);
       });
       afterEach(async () => {
         await Promise.all(pages.splice(0).map((page) => page.close().catch(() => undefined)));

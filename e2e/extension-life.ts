@@ -73,3 +73,19 @@ export function countOf(page: Page): Promise<{ cards: number; marks: number }> {
     marks: CSS.highlights.get('glosslight')?.size ?? 0,
   }));
 }
+
+/** Runs an expression where the extension's scripts of a page run. Chromium only. */
+export async function inExtensionWorld(page: Page, expression: string): Promise<void> {
+  const client = await page.createCDPSession();
+  try {
+    const world = new Promise<number>((resolve) => {
+      client.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
+        if (origin.startsWith('chrome-extension://')) resolve(id);
+      });
+    });
+    await client.send('Runtime.enable');
+    await client.send('Runtime.evaluate', { expression, contextId: await world });
+  } finally {
+    await client.detach();
+  }
+}

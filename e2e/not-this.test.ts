@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { inCard } from './card.ts';
 import { describeInBrowsers } from './each-browser.ts';
+import { inExtensionWorld } from './extension-life.ts';
 import { hoverCard } from './hover.ts';
 import { waitForMarks } from './marks.ts';
 import { until } from './patience.ts';
@@ -46,6 +47,20 @@ describeInBrowsers('not this meaning', (context) => {
       await page.waitForFunction(() => document.querySelector('[popover=manual]') === null);
     },
   );
+
+  test('holds in the page even where it cannot be stored', async ({ skip }) => {
+    skip(context.running.name === 'firefox', 'nobody gets into the scripts of its pages');
+    const page = await context.open(context.server.serve('/full', htmlPage(BODY)));
+    await waitForMarks(page, (found) => found.length === 2);
+    await inExtensionWorld(
+      page,
+      `chrome.storage.local.set = () => Promise.reject(new Error('no room'))`,
+    );
+    await reject(page, 'Everywhere');
+    await press(page, 'Undo');
+    await waitForMarks(page, (found) => found.length === 2);
+    expect(context.faults).toEqual([]);
+  });
 
   test('on this site: holds for the next page too', async () => {
     const page = await context.open(context.server.serve('/first', htmlPage(BODY)));

@@ -1,7 +1,7 @@
 /** Waiting for what must come. A slow machine takes its time; only a failure takes all of it. */
 
 /** How long a test waits before it fails, in ms. Nothing here says how fast anything has to be. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 30_000;
 /** Between two looks, in ms. */
 const STEP = 25;
 

@@ -25,6 +25,8 @@ export interface Frame {
   stretch(): Stretch | undefined;
   /** Begins where there is no word to read, too: a smaller frame has a card to show. */
   begin(): Promise<void>;
+  /** Applies settings that storage has not told of yet. */
+  take(settings: unknown): void;
   /** The extension was updated or removed under the page. */
   end(): void;
   /** Ends all of it. */

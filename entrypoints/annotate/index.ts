@@ -11,8 +11,8 @@ import { createPageReader } from '../../page/page-reader.ts';
 import { type Companion, openDoor, type Stretch } from './door.ts';
 import { takeOver, topSite, whenShown } from './frame.ts';
 
-/** Before each try to have the companion loaded, in ms. */
-const CALLS = [0, 500, 5000] as const;
+/** How long each try to have the companion loaded may take before the next, in ms. */
+const CALLS = [1000, 5000, 15_000] as const;
 
 /**
  * The script of every frame: reads the settings once, and the page where it is wanted. All else comes
@@ -43,6 +43,7 @@ export default defineUnlistedScript(async () => {
         begin();
         await preparing;
       },
+      take: (settings) => apply(settings),
       end: () => life.abort(),
       signal,
     });
@@ -60,17 +61,16 @@ export default defineUnlistedScript(async () => {
     if (index !== undefined && !signal.aborted) apply(current);
   };
 
-  /** A background that is just being stopped may fail to answer: it is asked again. */
+  /** A background that is just being stopped may fail to answer, or never do: it is asked again. */
   const call = async () => {
-    for (const delay of CALLS) {
-      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    for (const patience of CALLS) {
       if (companion !== undefined || signal.aborted) return;
-      try {
-        await ask('loadCompanion', { needsTop: isSmall() });
-        return;
-      } catch {
+      const isOver = new Promise((resolve) => setTimeout(resolve, patience));
+      const answer = ask('loadCompanion', { needsTop: isSmall() }).catch(() => {
         if (!isConnected()) life.abort();
-      }
+        return isOver;
+      });
+      await Promise.race([answer, isOver]);
     }
   };
 

@@ -36,6 +36,7 @@ function join(frame: Frame) {
         pageDay,
         seen: () => seen,
         onChange: port.report,
+        take: frame.take,
         onGone: frame.end,
       });
     port.report();

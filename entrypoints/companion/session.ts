@@ -7,7 +7,7 @@ import { changeSettings, loadSenses } from '../../extension/companion-data.ts';
 import { ask } from '../../extension/content-data.ts';
 import type { FrameNote } from '../../extension/messages.ts';
 import { isConnected } from '../../extension/native.ts';
-import { accept, readSettings, reject } from '../../extension/settings.ts';
+import { accept, readSettings, reject, type Settings } from '../../extension/settings.ts';
 import { switchSite } from '../../extension/site-rules.ts';
 import type { CardRecord } from '../../glossary/card-record.ts';
 import { createAnnotator } from '../../page/annotator.ts';
@@ -29,6 +29,8 @@ export interface SessionOptions {
   /** The last pointer event; undefined before any. */
   seen(): Sighting | undefined;
   onChange(): void;
+  /** Applies settings to this frame. */
+  take(settings: Settings): void;
   /** The extension was updated or removed under the page. */
   onGone(): void;
 }
@@ -95,6 +97,12 @@ export function createSession(options: SessionOptions): Session {
     return fetched;
   }
 
+  /** What the reader says holds here at once, whether or not it can be stored, and elsewhere then. */
+  function say(change: (settings: Settings) => Settings): void {
+    options.take(change(settings));
+    changeSettings(change).catch(() => {});
+  }
+
   const cards = createCardController({
     view: window,
     annotator,
@@ -124,16 +132,16 @@ export function createSession(options: SessionOptions): Session {
         };
       }
       const rejection = { form, termId, host: scope === 'site' ? site : null };
-      void changeSettings((current) => reject(current, rejection));
-      return () => void changeSettings((current) => accept(current, rejection));
+      say((current) => reject(current, rejection));
+      return () => say((current) => accept(current, rejection));
     },
-    onExplore: (termId) => void ask('openExplore', { termId }),
+    onExplore: (termId) => void ask('openExplore', { termId }).catch(() => {}),
     pageDate: options.pageDay.known,
     onSetDate(date) {
       options.pageDay.set(date);
       options.onChange();
     },
-    onSiteOff: () => void changeSettings((current) => switchSite(current, site, false)),
+    onSiteOff: () => say((current) => switchSite(current, site, false)),
     lender: window.top === window ? undefined : topFrame,
     isSmall: options.isSmall,
     seen: options.seen,

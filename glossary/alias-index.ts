@@ -21,7 +21,7 @@ export interface AliasIndex {
   readonly starts: string;
   /** First characters of forms that do not begin with a letter or digit, such as `$`. */
   readonly symbols: ReadonlySet<number>;
-  /** @returns false where no form begins with these folded characters: see `startBit`. */
+  /** @returns false where no form begins with these characters: see `startBit`. */
   mayStart(codes: ArrayLike<number>, length: number): boolean;
   /**
    * @param hash of the folded prefix, by `mix` from 0.

@@ -5,7 +5,7 @@ import { wordsOf } from './context-window.ts';
 
 const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an', 's', 'de']);
 /** A form that a text may spell out. */
-export const ACRONYM = /^[A-Z][A-Za-z]?[A-Z]{1,5}$/;
+export const ACRONYM = /^[A-Za-z][A-Za-z]?[A-Z]{1,5}$/;
 /** Far enough for seven words. */
 const REACH = 90;
 
@@ -13,7 +13,7 @@ const REACH = 90;
  * @param text - Any stretch of page text.
  * @param form - The short form; anything but an acronym yields nothing.
  * @returns The words whose initials spell the form, lower-cased, before “(FORM)” or in brackets
- *   after “FORM”; `undefined` where the text gives none.
+ *   after “FORM”, or after “FORM, short for”; `undefined` where the text gives none.
  */
 export function readExpansion(text: string, form: string): string | undefined {
   if (!ACRONYM.test(form)) return undefined;
@@ -23,10 +23,32 @@ export function readExpansion(text: string, form: string): string | undefined {
     if (spelt) return spelt;
   }
   at = text.indexOf(`${form} (`);
-  if (at < 0) return undefined;
-  const inside = text.slice(at + form.length + 2, at + form.length + 2 + REACH);
-  const end = inside.search(/[),;]/);
-  return end < 0 ? undefined : spell(wordsOf(inside.slice(0, end)), form, true);
+  if (at >= 0) {
+    const inside = text.slice(at + form.length + 2, at + form.length + 2 + REACH);
+    const end = inside.search(/[),;]/);
+    if (end >= 0) return spell(wordsOf(inside.slice(0, end)), form, true);
+  }
+  return readSaid(text, form);
+}
+
+const SAID = /^,? (?:which )?(?:is )?(?:short|stands|standing|an? (?:acronym|abbreviation)) for /;
+/** Words of a full form besides those with an initial of their own. */
+const SMALL_MOST = 3;
+
+/** “XAI, short for explainable artificial intelligence, …”. */
+function readSaid(text: string, form: string): string | undefined {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    const after = text.slice(at + form.length, at + form.length + REACH);
+    const said = SAID.exec(after);
+    if (said === null) continue;
+    const rest = after.slice(said[0].length);
+    const words = wordsOf(rest.slice(0, (rest.search(/[.,;:()\n]/) + 1 || rest.length + 1) - 1));
+    for (let count = 2; count <= Math.min(words.length, form.length + SMALL_MOST); count++) {
+      const spelt = spell(words.slice(0, count), form, true);
+      if (spelt !== undefined) return spelt;
+    }
+  }
+  return undefined;
 }
 
 /** Matches letters of the form to words, from the last backwards. */

@@ -123,6 +123,14 @@ test('a form whose place in the table collides with the start of a longer one is
   expect(found.map(({ start, end }) => [start, end])).toEqual([[11, 12]]);
 });
 
+test('an ambiguous acronym behind a number and a slash is part of a law’s number', () => {
+  const law = lexiconOf({ text: 'EC', acronym: true, ambiguous: true });
+  expect(findMentions('Directive 2009/20/EC of the EC', law).map(({ start }) => start)).toEqual([
+    28,
+  ]);
+  expect(findMentions('EU/EC 2009, EC', law)).toHaveLength(2);
+});
+
 test('an empty lexicon finds nothing', () => {
   expect(findMentions('Amazon', lexiconOf())).toEqual([]);
 });

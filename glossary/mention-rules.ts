@@ -6,6 +6,7 @@ import { isSpaceCode, isWordCode } from './characters.ts';
 import type { LexiconEntry } from './lexicon.ts';
 
 const DOT = 0x2e;
+const SLASH = 0x2f;
 
 /**
  * @param written the characters on the page, without a plural s.
@@ -73,6 +74,8 @@ export function isGlued(text: string, start: number, end: number, entry: Lexicon
   const after = text.charCodeAt(end);
   if (before === 0x40 || before === 0x23) return true; // @handle, #tag
   if (before === DOT && isWordCode(text.charCodeAt(start - 2))) return true; // docs.Bedrock
+  const isNumbered = before === SLASH && isDigit(text.charCodeAt(start - 2));
+  if (isNumbered && entry.acronym && entry.ambiguous) return true; // 2009/20/EC
   if (after === DOT) {
     const next = text.charCodeAt(end + 1);
     const last = text.charCodeAt(end - 1);

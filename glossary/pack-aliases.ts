@@ -18,7 +18,7 @@ import {
   slotOf,
   startBit,
 } from './packed-format.ts';
-import { spellStarts } from './spell-starts.ts';
+import { firstCodes, spellStarts } from './spell-starts.ts';
 
 /** Up to so many forms the native expression is used; docs/performance.md compares the two. */
 const NATIVE_UP_TO = 1500;
@@ -42,12 +42,12 @@ export function packAliases(lexicon: Lexicon, nativeUpTo = NATIVE_UP_TO): string
   }
   const longest = forms.reduce((most, form) => Math.max(most, form.length), 0);
   const table = packTable(forms, offsets);
-  const starts = packStarts(forms);
+  const starts = packStarts(groups);
   const symbols = [...new Set(forms.map((form) => form.charCodeAt(0)))]
     .filter((code) => !isWordCode(code))
     .join(',');
   const head = [forms.length, longest, table.length / CELL, starts.length * 8, symbols].join('\t');
-  const expression = forms.length <= nativeUpTo ? spellStarts(forms) : '';
+  const expression = forms.length <= nativeUpTo ? spellStarts(lexicon.entries) : '';
   return `${FORMAT}\n${lexicon.version}\n${head}\n${expression}\n${starts}${table}${lines.join('')}`;
 }
 
@@ -102,22 +102,25 @@ function endsPrefix(form: string, end: number): boolean {
   return isWordCode(last) && !joins(last, form.charCodeAt(end));
 }
 
-/** A set of bits over the first characters of all forms. */
-function packStarts(forms: readonly string[]): string {
+/** A set of bits over the first characters of all forms: the very first as written, the others folded. */
+function packStarts(groups: ReadonlyMap<string, readonly LexiconEntry[]>): string {
   let size: number = START_BITS.least;
-  while (size < forms.length * 16 && size < START_BITS.most) size *= 2;
+  while (size < groups.size * 16 && size < START_BITS.most) size *= 2;
   const set = new Uint8Array(size / 8);
-  const add = (start: string) => {
+  const add = (first: number, start: string) => {
     const codes = Array.from({ length: start.length }, (_, at) => start.charCodeAt(at));
+    codes[0] = first;
     const bit = startBit(codes, codes.length, size);
     set[bit >>> 3] = (set[bit >>> 3] as number) | (1 << (bit & 7));
   };
-  for (const form of forms) {
+  for (const [form, entries] of groups) {
     let length = 0;
     while (length < START_LENGTH && classOf(form.charCodeAt(length)) === SPACED) length++;
-    add(form.slice(0, Math.max(1, length)));
-    // A plural is as long as its form and one more.
-    if (length === form.length && length > 0 && length < START_LENGTH) add(`${form}s`);
+    for (const first of new Set(entries.flatMap(firstCodes))) {
+      add(first, form.slice(0, Math.max(1, length)));
+      // A plural is as long as its form and one more.
+      if (length === form.length && length > 0 && length < START_LENGTH) add(first, `${form}s`);
+    }
   }
   return bytes(set);
 }

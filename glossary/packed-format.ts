@@ -1,6 +1,6 @@
 /** What the writer and the reader of the packed lexicon must agree on. */
 
-export const FORMAT = 'glosslight-lexicon-2';
+export const FORMAT = 'glosslight-lexicon-3';
 export const CASES = ['smart', 'exact', 'any'] as const;
 /** Characters of a cell of the hash table: one byte of the hash, three of an offset. */
 export const CELL = 4;
@@ -21,8 +21,9 @@ export function slotOf(hash: number, slots: number): number {
 export const START_LENGTH = 4;
 
 /**
- * @param codes folded: the first characters of a word, `START_LENGTH` at most; or the one character
- *   that a form begins with where that is of no word, or of a script without spaces.
+ * @param codes the first characters of a word, `START_LENGTH` at most; or the one character that a
+ *   form begins with where that is of no word, or of a script without spaces. The very first as it is
+ *   written, since a capital tells most names from most words; the others folded.
  * @param length how many there are.
  * @param size of the set in bits, a power of two.
  */

@@ -44,8 +44,10 @@ export const nameAfter = 3;
 export const nameBefore = 1;
 /** The same after a firm's or platform's name: it may well be a product of theirs. */
 export const nameAfterOwner = 0.5;
-/** A capitalised word after, which makes a name that is known for another's: “Cohere Health”. */
+/** A capitalised word beside it, which makes a name that is known for another's: “Cohere Health”. */
 export const otherName = 6;
+/** The same before it, where the word by itself is strong evidence: “Minecraft Bedrock”. */
+export const otherFullName = 15;
 /** A first name before a surname, which is not the person's: hardly anything on the page outweighs it. */
 export const otherGivenName = 15;
 export const lowerCase = 4;

@@ -1,34 +1,61 @@
-/** The beginnings of all forms as one regular expression, for the browser's own engine. */
+/**
+ * How forms may begin on a page, letter case included: as one regular expression, for the browser's own
+ * engine, and as the first characters alone. Most forms are names, and most words of a text begin with a
+ * small letter: told apart here, they never come to the matcher.
+ */
+import { foldCode, isSpaceCode, isWordCode } from './characters.ts';
+import type { LexiconEntry } from './lexicon.ts';
 
 /** Characters of a form that the expression spells out; more make it larger, not faster. */
-const DEPTH = 4;
+const DEPTH = 7;
+const SPACE = 0x20;
 
+type Form = Pick<LexiconEntry, 'text' | 'matchCase'>;
+/** For each character of a form, the code units that may be written for it; a space for any space. */
+type Spelling = readonly (readonly number[])[];
 type Trie = Map<string, Trie>;
 
 /**
- * @param forms folded.
+ * @param forms with their rules of letter case.
  * @returns the source of an expression in ASCII that matches wherever a form may begin; empty where
  *   there are no forms.
  */
-export function spellStarts(forms: readonly string[]): string {
+export function spellStarts(forms: Iterable<Form>): string {
   const words: Trie = new Map();
   const others: Trie = new Map();
   for (const form of forms) {
-    let at = /^[a-z0-9_]/u.test(form) ? words : others;
-    for (const char of form.slice(0, DEPTH).split('')) {
-      let next = at.get(char);
-      if (next === undefined) {
-        next = new Map();
-        at.set(char, next);
-      }
-      at = next;
+    for (const spelling of spellingsOf(form, DEPTH)) {
+      const [first = [], ...rest] = spelling;
+      // A boundary is one between letters of ASCII and all else.
+      const ascii = first.filter(isAsciiWord);
+      const wide = first.filter((code) => !isAsciiWord(code));
+      if (ascii.length > 0) put(words, [ascii, ...rest]);
+      if (wide.length > 0) put(others, [wide, ...rest]);
     }
-    at.set('', new Map());
   }
   const branches = [];
   if (words.size > 0) branches.push(`\\b${spell(words)}`);
   if (others.size > 0) branches.push(spell(others));
   return branches.join('|');
+}
+
+/** @returns the code units that a form may begin with. */
+export function firstCodes(form: Form): number[] {
+  return [...new Set(spellingsOf(form, 1).flatMap(([first = []]) => first))];
+}
+
+function put(trie: Trie, spelling: Spelling): void {
+  let at = trie;
+  for (const codes of spelling) {
+    const key = codes.map(spellCode).join('');
+    let next = at.get(key);
+    if (next === undefined) {
+      next = new Map();
+      at.set(key, next);
+    }
+    at = next;
+  }
+  at.set('', new Map());
 }
 
 /** A trie as an expression; the end of a form makes the rest optional, which needs no spelling. */
@@ -37,29 +64,69 @@ function spell(trie: Trie): string {
   const parts: string[] = [];
   // Characters after which all is optional: in one class, which is far cheaper to compile.
   let last = '';
-  for (const [char, rest] of trie) {
+  for (const [key, rest] of trie) {
     const spelt = spell(rest);
-    if (spelt === '') last += spellChar(char);
-    else parts.push(`[${spellChar(char)}]${char === ' ' ? '+' : ''}${spelt}`);
+    if (spelt === '') last += key;
+    else parts.push(`[${key}]${key === ANY_SPACE ? '+' : ''}${spelt}`);
   }
   if (last !== '') parts.push(`[${last}]`);
   return parts.length === 1 ? (parts[0] as string) : `(?:${parts.join('|')})`;
 }
 
-/** @returns what may be written for a folded character, as it stands in a class. */
-function spellChar(char: string): string {
-  if (char === ' ') return '\\s';
-  if (char === '-') return '\\-\\u2010-\\u2013\\u2212\\ufe63';
-  if (char === "'") return "'\\u2018\\u2019\\u02bc\\u201b";
-  const upper = char.toUpperCase();
-  const variants = upper.length === 1 && upper !== char ? [char, upper] : [char];
-  // The Kelvin and Ångström signs turn into plain letters when lower-cased.
-  if (char === 'k') variants.push('\u212a');
-  if (char === 'å') variants.push('\u212b');
-  return variants.map(spellCode).join('');
+/** The ways to write a form that `acceptsCase` allows: by its rule, and in capitals throughout. */
+function spellingsOf({ text, matchCase }: Form, depth: number): Spelling[] {
+  const written: number[][] = [];
+  const capitals: number[][] = [];
+  let isWordStart = true;
+  for (let at = 0; at < text.length && written.length < depth; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpaceCode(code)) {
+      while (isSpaceCode(text.charCodeAt(at + 1))) at++;
+      written.push([SPACE]);
+      capitals.push([SPACE]);
+      isWordStart = true;
+      continue;
+    }
+    const variants = variantsOf(foldCode(code));
+    const isFree = isWordStart && matchCase === 'smart' && upperOf(code) !== code;
+    written.push(matchCase === 'any' || !isWordCode(code) || isFree ? [...variants] : [code]);
+    capitals.push(variants.filter((each) => upperOf(each) === each));
+    isWordStart = !isWordCode(code);
+  }
+  const canBeCapitals = matchCase === 'smart' && capitals.every((codes) => codes.length > 0);
+  return canBeCapitals ? [written, capitals] : [written];
 }
 
-function spellCode(char: string): string {
-  if (/[a-z0-9]/i.test(char)) return char;
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** @returns a code unit's capital; 0 where that is no single one, so that it equals none. */
+function upperOf(code: number): number {
+  const upper = String.fromCharCode(code).toUpperCase();
+  return upper.length === 1 ? upper.charCodeAt(0) : 0;
+}
+
+let wide: Map<number, number[]> | undefined;
+
+/** @returns all code units that fold to this one: no table says which small letters the Kelvin sign has. */
+function variantsOf(folded: number): readonly number[] {
+  if (wide === undefined) {
+    wide = new Map();
+    for (let code = 0; code <= 0xffff; code++) {
+      const to = foldCode(code);
+      if (to !== code) wide.set(to, [...(wide.get(to) ?? []), code]);
+    }
+  }
+  return [folded, ...(wide.get(folded) ?? [])];
+}
+
+function isAsciiWord(code: number): boolean {
+  return code < 0x80 && isWordCode(code);
+}
+
+const ANY_SPACE = '\\s';
+
+/** @returns a code unit as it stands in a class. */
+function spellCode(code: number): string {
+  if (code === SPACE) return ANY_SPACE;
+  const char = String.fromCharCode(code);
+  if (/[a-z0-9]/i.test(char) && code < 0x80) return char;
+  return `\\u${code.toString(16).padStart(4, '0')}`;
 }

@@ -47,7 +47,7 @@ export function readTraits({ form, candidates }: FormRecord): SpellingTraits {
   return {
     isLowerCase: form === form.toLowerCase(),
     isAcronym: ACRONYM.test(form),
-    isNamed: candidates.every(({ kind }) => NAMED.has(kind)),
+    isNamed: !ENDS_IN_NOUN.test(form) && candidates.every(({ kind }) => NAMED.has(kind)),
     isOwner: candidates.some(({ kind }) => OWNERS.has(kind)),
     isPerson: candidates.every(({ kind }) => kind === 'person'),
     byCapital,
@@ -55,6 +55,8 @@ export function readTraits({ form, candidates }: FormRecord): SpellingTraits {
 }
 
 const MIXED_CASE = /^[A-Z][a-z]+$/;
+/** “a Lambda function” */
+const ENDS_IN_NOUN = /[\s-][a-z]+$/;
 
 export function weighSpelling(
   window: ContextWindow,
@@ -70,7 +72,7 @@ export function weighSpelling(
   }
   const glued = text.charAt(at - 1);
   if (glued === '@' || glued === '#') count(hits, unlisted, glued, 'before', weights.handle);
-  if (traits.isAcronym && text.includes('(')) {
+  if (traits.isAcronym && (text.includes('(') || text.includes(' for '))) {
     const expansion = readExpansion(text.replace('\0', form), form);
     if (expansion !== undefined) {
       const own = candidates.findIndex(({ names }) =>
@@ -108,14 +110,17 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   const previousIsName = previous && isCapital(text, start);
   if (!nextIsName && !previousIsName) return;
   if (previousIsName && traits.isPerson && weighGivenName(window, compiled, hits)) return;
-  if (isTitleCase(window)) return;
+  const opens = previousIsName && opensSentence(window, split - 1);
+  const isTitle = isTitleCase(window);
+  if (previousIsName && !opens) weighOwner(article, hits, compiled, isTitle);
+  if (isTitle) return;
   if (nextIsName && !isExplained(hits, 'after', nextWord, compiled)) {
     const other = otherBeside('after', hits, compiled);
     if (other !== undefined) count(hits, other, nextWord, 'after', weights.otherName);
     const weight = traits.isOwner ? weights.nameAfterOwner : weights.nameAfter;
     count(hits, unlisted, text.slice(nextStart, endOf(window, split)), 'after', weight);
   }
-  if (!previousIsName || opensSentence(window, split - 1)) return;
+  if (!previousIsName || opens) return;
   if (isExplained(hits, 'before', article, compiled)) return;
   count(hits, unlisted, text.slice(start, previousEnd), 'before', weights.nameBefore);
 }
@@ -154,6 +159,29 @@ function otherBeside(
   const last = first + record.others.length;
   const isOther = ({ slot, where }: Hit) => where === place && slot >= first && slot < last;
   return hits.find(isOther)?.slot;
+}
+
+/**
+ * A capitalised word directly before may make a name that is known for another's: “Minecraft Bedrock”,
+ * “the Big Apple”. In a heading any word has a capital: there only strong evidence makes one.
+ * @param word - In lower case.
+ */
+function weighOwner(word: string, hits: Hit[], compiled: CompiledRecord, isTitle: boolean): void {
+  if (isExplained(hits, 'before', word, compiled)) return;
+  const first = compiled.record.candidates.length;
+  const last = first + compiled.record.others.length;
+  let found: { readonly slot: number; readonly weight: number } | undefined;
+  for (const { slot, where, cue, weight } of hits) {
+    if (slot < first || slot >= last) continue;
+    const isStrong = where === 'near' && weight >= weights.strong * weights.besideFactor;
+    if (isStrong && cue.replace(/^=|\*$/g, '').toLowerCase() === word) {
+      found = { slot, weight: weights.otherFullName };
+      break;
+    }
+    if (where !== 'before' || weight < weights.precedes || isTitle) continue;
+    found ??= { slot, weight: weights.otherName };
+  }
+  if (found !== undefined) count(hits, found.slot, word, 'before', found.weight);
 }
 
 /** True between commas, as a full name stands in a list of them. */

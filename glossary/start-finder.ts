@@ -47,7 +47,7 @@ export function filterFinder(index: AliasIndex): StartFinder {
       const isStart = kind !== SPACED || previous !== SPACED;
       previous = kind;
       if (!isStart) continue;
-      codes[0] = foldCode(code);
+      codes[0] = code;
       let count = 1;
       while (kind === SPACED && count < START_LENGTH && at + count < length) {
         const next = text.charCodeAt(at + count);

@@ -63,14 +63,22 @@ function spell(trie: Trie): string {
   if (trie.size === 0 || trie.has('')) return '';
   const parts: string[] = [];
   // Characters after which all is optional: in one class, which is far cheaper to compile.
-  let last = '';
+  const last = new Set<string>();
   for (const [key, rest] of trie) {
     const spelt = spell(rest);
-    if (spelt === '') last += key;
-    else parts.push(`[${key}]${key === ANY_SPACE ? '+' : ''}${spelt}`);
+    if (spelt === '') for (const one of key.match(ONE) ?? []) last.add(one);
+    else parts.push(`${oneOf(key)}${key === ANY_SPACE ? '+' : ''}${spelt}`);
   }
-  if (last !== '') parts.push(`[${last}]`);
+  if (last.size > 0) parts.push(oneOf([...last].join('')));
   return parts.length === 1 ? (parts[0] as string) : `(?:${parts.join('|')})`;
+}
+
+/** One character of a class. */
+const ONE = /\\u.{4}|\\s|./g;
+
+/** A class, but for a single character: literals that follow each other are compared together. */
+function oneOf(key: string): string {
+  return key.match(ONE)?.length === 1 ? key : `[${key}]`;
 }
 
 /** The ways to write a form that `acceptsCase` allows: by its rule, and in capitals throughout. */

@@ -6,6 +6,8 @@ import { wordsOf } from './context-window.ts';
 const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an', 's', 'de']);
 /** A form that a text may spell out. */
 export const ACRONYM = /^[A-Za-z][A-Za-z]?[A-Z]{1,5}$/;
+/** Text without any of this spells nothing out. */
+export const MAY_SPELL_OUT = /\(|(?:short|stands|standing|acronym|abbreviation) for /;
 /** Far enough for seven words. */
 const REACH = 90;
 

@@ -27,7 +27,7 @@ const pack = {
           name: 'the board game Anvil',
           near: ['dice'],
           strong: ['dwarfland'],
-          precedes: ['great'],
+          precedes: ['great', 'q'],
         },
       ],
       related: [],
@@ -72,6 +72,9 @@ describe('a name before the form', () => {
     const around = 'in the console';
     expect(resolve(`They say that the Great [[Anvil]] is there ${around}.`)).toMatchObject(game);
     expect(resolve(`They say that a great [[Anvil]] is there ${around}.`)).toMatchObject(ours);
+    expect(resolve(`They say that Q [[Anvil]] is there ${around} with quotas.`)).toMatchObject(
+      game,
+    );
     expect(resolve(`They met. Great [[Anvil]] is there ${around}.`)).toMatchObject(ours);
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { CompiledRecord } from './compiled-record.ts';
 import { type ContextWindow, endOf, readGap, type Word } from './context-window.ts';
-import { ACRONYM, readExpansion } from './expansion.ts';
+import { ACRONYM, MAY_SPELL_OUT, readExpansion } from './expansion.ts';
 import type { FormRecord } from './sense-record.ts';
 import * as weights from './sense-weights.ts';
 import { count, type Hit } from './weighing.ts';
@@ -72,7 +72,7 @@ export function weighSpelling(
   }
   const glued = text.charAt(at - 1);
   if (glued === '@' || glued === '#') count(hits, unlisted, glued, 'before', weights.handle);
-  if (traits.isAcronym && (text.includes('(') || text.includes(' for '))) {
+  if (traits.isAcronym && MAY_SPELL_OUT.test(text)) {
     const expansion = readExpansion(text.replace('\0', form), form);
     if (expansion !== undefined) {
       const own = candidates.findIndex(({ names }) =>
@@ -167,7 +167,6 @@ function otherBeside(
  * @param word - In lower case.
  */
 function weighOwner(word: string, hits: Hit[], compiled: CompiledRecord, isTitle: boolean): void {
-  if (isExplained(hits, 'before', word, compiled)) return;
   const first = compiled.record.candidates.length;
   const last = first + compiled.record.others.length;
   let found: { readonly slot: number; readonly weight: number } | undefined;
@@ -181,7 +180,8 @@ function weighOwner(word: string, hits: Hit[], compiled: CompiledRecord, isTitle
     if (where !== 'before' || weight < weights.precedes || isTitle) continue;
     found ??= { slot, weight: weights.otherName };
   }
-  if (found !== undefined) count(hits, found.slot, word, 'before', found.weight);
+  if (found === undefined || isExplained(hits, 'before', word, compiled)) return;
+  count(hits, found.slot, word, 'before', found.weight);
 }
 
 /** True between commas, as a full name stands in a list of them. */
@@ -215,8 +215,13 @@ function isExplained(
   return hits.some(
     ({ slot, where, cue }) =>
       slot < record.candidates.length &&
-      (where === place || (where === 'near' && cue.toLowerCase().includes(word))),
+      (where === place || (where === 'near' && holdsWord(cue.toLowerCase(), word))),
   );
+}
+
+/** A short word may stand in many: “X” in “linux”. */
+function holdsWord(cue: string, word: string): boolean {
+  return word.length > 2 ? cue.includes(word) : cue.split(/[^\p{L}\p{N}]/u).includes(word);
 }
 
 /**

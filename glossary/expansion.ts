@@ -6,8 +6,10 @@ import { wordsOf } from './context-window.ts';
 const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an', 's', 'de']);
 /** A form that a text may spell out. */
 export const ACRONYM = /^[A-Za-z][A-Za-z]?[A-Z]{1,5}$/;
+const SHORT_FOR = '(?:short|stands|standing|an? (?:acronym|abbreviation)) for ';
+const SAID = new RegExp(`^,? (?:which )?(?:is )?${SHORT_FOR}`);
 /** Text without any of this spells nothing out. */
-export const MAY_SPELL_OUT = /\(|(?:short|stands|standing|acronym|abbreviation) for /;
+export const MAY_SPELL_OUT = new RegExp(`\\(|${SHORT_FOR}`);
 /** Far enough for seven words. */
 const REACH = 90;
 
@@ -33,7 +35,6 @@ export function readExpansion(text: string, form: string): string | undefined {
   return readSaid(text, form);
 }
 
-const SAID = /^,? (?:which )?(?:is )?(?:short|stands|standing|an? (?:acronym|abbreviation)) for /;
 /** Words of a full form besides those with an initial of their own. */
 const SMALL_MOST = 3;
 
@@ -43,8 +44,8 @@ function readSaid(text: string, form: string): string | undefined {
     const after = text.slice(at + form.length, at + form.length + REACH);
     const said = SAID.exec(after);
     if (said === null) continue;
-    const rest = after.slice(said[0].length);
-    const words = wordsOf(rest.slice(0, (rest.search(/[.,;:()\n]/) + 1 || rest.length + 1) - 1));
+    const [phrase = ''] = after.slice(said[0].length).split(/[.,;:()\n]/, 1);
+    const words = wordsOf(phrase);
     for (let count = 2; count <= Math.min(words.length, form.length + SMALL_MOST); count++) {
       const spelt = spell(words.slice(0, count), form, true);
       if (spelt !== undefined) return spelt;

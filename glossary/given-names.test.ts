@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pack } from '../data/schema.ts';
 import { compileSenses } from './compile-senses.ts';
-import { MentionInText } from './mention-text.ts';
+import { EMPTY_PAGE, readMarked } from './marked-text.fixture.ts';
 import { resolvePage } from './resolve-page.ts';
 
 const pack = {
@@ -27,20 +27,12 @@ const records = new Map(Object.entries(compileSenses([pack])));
 
 /** Reads a page that is all about Nora Quince; the mention stands in double square brackets. */
 function resolve(text: string) {
-  const [before = '', surface = '', after = ''] = text.split(/\[\[|\]\]/);
-  const mention = new MentionInText(
-    'Quince',
-    surface,
-    `${before}${surface}${after}`,
-    before.length,
-  );
   const page = {
+    ...EMPTY_PAGE,
     title: 'Cider and orchards',
-    headings: [],
-    host: '',
     seen: new Map([['nora-quince', 1]]),
   };
-  return resolvePage([mention], page, records)[0];
+  return resolvePage(readMarked(text), page, records)[0];
 }
 
 const ours = { kind: 'resolved', termId: 'nora-quince' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pack } from '../data/schema.ts';
 import { compileSenses } from './compile-senses.ts';
-import { MentionInText } from './mention-text.ts';
+import { EMPTY_PAGE, readMarked } from './marked-text.fixture.ts';
 import { resolvePage } from './resolve-page.ts';
 
 const pack = {
@@ -38,15 +38,8 @@ const records = new Map(Object.entries(compileSenses([pack])));
 
 /** The mention stands in double square brackets. */
 function resolve(text: string) {
-  const [before = '', surface = '', after = ''] = text.split(/\[\[|\]\]/);
-  const mention = new MentionInText(surface, surface, `${before}${surface}${after}`, before.length);
-  const page = {
-    title: 'Deploying tenants',
-    headings: [],
-    host: '',
-    seen: new Map(),
-  };
-  return resolvePage([mention], page, records)[0];
+  const page = { ...EMPTY_PAGE, title: 'Deploying tenants' };
+  return resolvePage(readMarked(text), page, records)[0];
 }
 
 const ours = { kind: 'resolved', termId: 'anvil' };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Pack } from '../data/schema.ts';
 import { compileSenses } from './compile-senses.ts';
+import { EMPTY_PAGE, readMarked } from './marked-text.fixture.ts';
 import { MentionInText } from './mention-text.ts';
-import { type AmbiguousMention, type PageEvidence, resolvePage } from './resolve-page.ts';
+import { type PageEvidence, resolvePage } from './resolve-page.ts';
 import type { SenseRecords } from './sense-record.ts';
 
 /** A pack about gardens: what resolves ours must resolve anybody's. */
@@ -48,19 +49,11 @@ const pack = {
 } as unknown as Pack;
 
 const records = new Map(Object.entries(compileSenses([pack])));
-const emptyPage: PageEvidence = { title: '', headings: [], host: '', seen: new Map() };
 
 /** Reads a text whose mentions stand in double square brackets. */
 function resolve(text: string, page: Partial<PageEvidence> = {}, own: SenseRecords = records) {
-  const parts = text.split(/\[\[|\]\]/);
-  const mentions: AmbiguousMention[] = [];
-  for (let i = 1; i < parts.length; i += 2) {
-    const surface = parts[i] ?? '';
-    const form = surface.length === 3 ? 'RGS' : 'Iris';
-    const before = parts.slice(0, i).join('');
-    mentions.push(new MentionInText(form, surface, parts.join(''), before.length));
-  }
-  return resolvePage(mentions, { ...emptyPage, ...page }, own);
+  const mentions = readMarked(text, (surface) => (surface.length === 3 ? 'RGS' : 'Iris'));
+  return resolvePage(mentions, { ...EMPTY_PAGE, ...page }, own);
 }
 
 describe('resolvePage', () => {
@@ -149,7 +142,7 @@ describe('resolvePage', () => {
 
   test('a mention without its record stays undecided', () => {
     const mention = new MentionInText('Rose', 'Rose', 'soil Rose seeds', 5);
-    expect(resolvePage([mention], emptyPage, records)).toEqual([
+    expect(resolvePage([mention], EMPTY_PAGE, records)).toEqual([
       { kind: 'undecided', evidence: [] },
     ]);
   });

@@ -39,9 +39,9 @@ export function spellStarts(forms: Iterable<Form>): string {
   return branches.join('|');
 }
 
-/** @returns the code units that a form may begin with. */
+/** @returns the code units that a form may begin with; some of them twice. */
 export function firstCodes(form: Form): number[] {
-  return [...new Set(spellingsOf(form, 1).flatMap(([first = []]) => first))];
+  return spellingsOf(form, 1).flatMap(([first = []]) => first);
 }
 
 function put(trie: Trie, spelling: Spelling): void {
@@ -111,18 +111,19 @@ function upperOf(code: number): number {
   return upper.length === 1 ? upper.charCodeAt(0) : 0;
 }
 
-let wide: Map<number, number[]> | undefined;
+/** Code units by what they fold to, where that is another. */
+let folding: Map<number, number[]> | undefined;
 
 /** @returns all code units that fold to this one: no table says which small letters the Kelvin sign has. */
 function variantsOf(folded: number): readonly number[] {
-  if (wide === undefined) {
-    wide = new Map();
+  if (folding === undefined) {
+    folding = new Map();
     for (let code = 0; code <= 0xffff; code++) {
       const to = foldCode(code);
-      if (to !== code) wide.set(to, [...(wide.get(to) ?? []), code]);
+      if (to !== code) folding.set(to, [...(folding.get(to) ?? []), code]);
     }
   }
-  return [folded, ...(wide.get(folded) ?? [])];
+  return [folded, ...(folding.get(folded) ?? [])];
 }
 
 function isAsciiWord(code: number): boolean {

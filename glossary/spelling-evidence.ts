@@ -153,12 +153,20 @@ function weighGivenName(window: ContextWindow, compiled: CompiledRecord, hits: H
 function otherBeside(
   place: 'before' | 'after',
   hits: readonly Hit[],
+  compiled: CompiledRecord,
+): number | undefined {
+  return findOther(hits, compiled, ({ where }) => where === place);
+}
+
+/** @returns the other sense that the first such hit speaks for. */
+function findOther(
+  hits: readonly Hit[],
   { record }: CompiledRecord,
+  isSuch: (hit: Hit) => boolean,
 ): number | undefined {
   const first = record.candidates.length;
   const last = first + record.others.length;
-  const isOther = ({ slot, where }: Hit) => where === place && slot >= first && slot < last;
-  return hits.find(isOther)?.slot;
+  return hits.find((hit) => hit.slot >= first && hit.slot < last && isSuch(hit))?.slot;
 }
 
 /**
@@ -167,21 +175,25 @@ function otherBeside(
  * @param word - In lower case.
  */
 function weighOwner(word: string, hits: Hit[], compiled: CompiledRecord, isTitle: boolean): void {
-  const first = compiled.record.candidates.length;
-  const last = first + compiled.record.others.length;
-  let found: { readonly slot: number; readonly weight: number } | undefined;
-  for (const { slot, where, cue, weight } of hits) {
-    if (slot < first || slot >= last) continue;
-    const isStrong = where === 'near' && weight >= weights.strong * weights.besideFactor;
-    if (isStrong && cue.replace(/^=|\*$/g, '').toLowerCase() === word) {
-      found = { slot, weight: weights.otherFullName };
-      break;
-    }
-    if (where !== 'before' || weight < weights.precedes || isTitle) continue;
-    found ??= { slot, weight: weights.otherName };
-  }
-  if (found === undefined || isExplained(hits, 'before', word, compiled)) return;
-  count(hits, found.slot, word, 'before', found.weight);
+  const named = findOther(
+    hits,
+    compiled,
+    ({ where, cue, weight }) =>
+      where === 'near' &&
+      weight >= weights.strong * weights.besideFactor &&
+      cue.replace(/^=|\*$/g, '').toLowerCase() === word,
+  );
+  const listed = isTitle
+    ? undefined
+    : findOther(
+        hits,
+        compiled,
+        ({ where, weight }) => where === 'before' && weight >= weights.precedes,
+      );
+  const owner = named ?? listed;
+  if (owner === undefined || isExplained(hits, 'before', word, compiled)) return;
+  const weight = named === undefined ? weights.otherName : weights.otherFullName;
+  count(hits, owner, word, 'before', weight);
 }
 
 /** True between commas, as a full name stands in a list of them. */

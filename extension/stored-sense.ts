@@ -1,18 +1,19 @@
 /** Sense records come out of storage, which an older version or a hand may have written. */
+import { isCueTable } from '../glossary/cue-buckets.ts';
 import type { SenseRecord } from '../glossary/sense-record.ts';
 
 /** @returns whether something has the shape of a sense record; what hasn't is asked for anew. */
 export function isSenseRecord(raw: unknown): raw is SenseRecord {
   if (!isRecord(raw) || typeof raw.form !== 'string') return false;
   if ('topics' in raw)
-    return Array.isArray(raw.topics) && raw.topics.every(isTopic) && typeof raw.table === 'string';
+    return Array.isArray(raw.topics) && raw.topics.every(isTopic) && isCueTable(raw.table);
   return (
     isTexts(raw.needs) &&
     Array.isArray(raw.candidates) &&
     raw.candidates.every(isCandidate) &&
     Array.isArray(raw.others) &&
     raw.others.every(isNamed) &&
-    [raw.near, raw.follows, raw.precedes, raw.page].every((table) => typeof table === 'string') &&
+    [raw.near, raw.follows, raw.precedes, raw.page].every(isCueTable) &&
     isTopicsFor(raw.topicsFor)
   );
 }

@@ -53,12 +53,18 @@ export const PLAIN: Vocabulary<Word> = {
   at: (text, start, end) => ({ word: text.slice(start, end) }),
 };
 
-/** @param at - An offset between words. @returns also how many words stand before it. */
+/** Words on both sides of an offset. */
+interface Cut<Known extends Word = Word> extends Words<Known> {
+  /** How many stand before it. */
+  readonly split: number;
+}
+
+/** @param at - An offset between words. */
 function cut<Known extends Word>(
   text: string,
   at: number,
   vocabulary: Vocabulary<Known>,
-): Words<Known> & { readonly split: number } {
+): Cut<Known> {
   let lowered = text.toLowerCase();
   // A few letters grow when lower-cased (İ); offsets must not move.
   if (lowered.length !== text.length) {
@@ -113,36 +119,64 @@ export function readContextWindow<Known extends Word>(
   at: number,
   vocabulary: Vocabulary<Known>,
 ): ContextWindow<Known> {
-  const { words, starts, split } = cut(text, at, vocabulary);
-  const sentenceStart = startOfSentence(text, at);
-  const sentenceEnd = endOfSentence(text, at + 1);
+  const around = cut(text, at, vocabulary);
+  const { words, starts, split } = around;
+  const sentenceStart = startOfSentence(around, at);
+  const sentenceEnd = endOfSentence(around, at);
   return { text, words, starts, split, at, sentenceStart, sentenceEnd };
 }
 
-/** @returns the offset after the last sentence, colon or line that ends before `at`; 0 if none does. */
-function startOfSentence(text: string, at: number): number {
-  for (let i = at - 1; i >= 0; i--) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a) return i + 1;
-    if (!isSpaceCode(code)) continue;
-    let stop = i - 1;
-    while (isClosing(text.charCodeAt(stop))) stop--;
-    if (isStop(text.charCodeAt(stop))) return i + 1;
+/** @returns the offset after the last sentence, colon or line that ends before the mention; 0 if none. */
+function startOfSentence(cut: Cut, at: number): number {
+  const { text, starts, split } = cut;
+  // Sentences end between words, and mostly nothing but a space stands there.
+  for (let k = split - 1, to = at; k >= -1; k--) {
+    const from = k < 0 ? 0 : endOf(cut, k);
+    if (!isOneSpace(text, from, to)) {
+      for (let i = to - 1; i >= from; i--) if (endsSentenceBefore(text, i)) return i + 1;
+    }
+    to = starts[k] as number;
   }
   return 0;
 }
 
-/** @returns the offset of what ends the first sentence, colon or line after `from`, or of the end. */
-function endOfSentence(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a) return i;
-    if (!isStop(code)) continue;
-    let next = i + 1;
-    while (isClosing(text.charCodeAt(next))) next++;
-    if (next < text.length && isSpaceCode(text.charCodeAt(next))) return i;
+/** True at a line end, and at white space after a stop. */
+function endsSentenceBefore(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code === LINE_END) return true;
+  if (!isSpaceCode(code)) return false;
+  let stop = i - 1;
+  while (isClosing(text.charCodeAt(stop))) stop--;
+  return isStop(text.charCodeAt(stop));
+}
+
+/** @returns the offset of what ends the first sentence, colon or line after the mention, or of the end. */
+function endOfSentence(cut: Cut, at: number): number {
+  const { text, words, starts, split } = cut;
+  for (let k = split, from = at + 1; k <= words.length; k++) {
+    const to = starts[k] ?? text.length;
+    if (!isOneSpace(text, from, to)) {
+      for (let i = from; i < to; i++) if (endsSentenceAt(text, i)) return i;
+    }
+    if (k < words.length) from = endOf(cut, k);
   }
   return text.length;
+}
+
+/** True at a line end, and at a stop before white space. */
+function endsSentenceAt(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code === LINE_END) return true;
+  if (!isStop(code)) return false;
+  let next = i + 1;
+  while (isClosing(text.charCodeAt(next))) next++;
+  return next < text.length && isSpaceCode(text.charCodeAt(next));
+}
+
+const LINE_END = 0x0a;
+
+function isOneSpace(text: string, from: number, to: number): boolean {
+  return to - from === 1 && text.charCodeAt(from) === 0x20;
 }
 
 /** Quotation marks and brackets that close, and may follow the stop. */
@@ -159,7 +193,7 @@ const LISTED = /[,/|&+•·]/;
 
 /** Says how the words on the two sides of `text[from, to)` hang together. */
 export function readGap(text: string, from: number, to: number): Gap {
-  if (to - from === 1 && text.charCodeAt(from) === 0x20) return 'joined';
+  if (isOneSpace(text, from, to)) return 'joined';
   const between = text.slice(from, to);
   if (PARTED.test(between)) return 'parted';
   return LISTED.test(between) ? 'listed' : 'joined';

@@ -3,11 +3,12 @@
  * cues: a page may hold thousands of contexts.
  */
 import { endOf, readGap, type Word, type Words } from './context-window.ts';
+import { type Buckets, bucketFor, openBuckets } from './cue-buckets.ts';
 import { NUMBER, NUMBER_KEY, type ParsedCue, parseCue, STEM_LETTERS } from './cue-syntax.ts';
 import {
-  BUCKET_END,
   type CueClass,
   type CueTable,
+  ENTRIES_END,
   hashKey,
   KEY_END,
   readSlotSign,
@@ -26,17 +27,11 @@ export interface TableCue extends ParsedCue {
   readonly isWord: boolean;
 }
 
-/** A table's buckets: strings as delivered, until they are looked into. */
+/** A table, and what was found in it so far. */
 export interface CueIndex {
-  readonly buckets: (string | Bucket)[];
-  /** One less than their number. */
-  readonly mask: number;
-}
-
-interface Bucket {
-  readonly keys: readonly string[];
-  /** Strings as delivered, or cues once they have been looked up. */
-  readonly entries: (string | readonly TableCue[])[];
+  readonly buckets: Buckets;
+  /** By key: the same cue is the same object, by whatever word it is met. */
+  readonly known: Map<string, readonly TableCue[]>;
 }
 
 /** What a word is looked up with. Worked out once per word of a page. */
@@ -74,8 +69,7 @@ const CLASS_WEIGHTS: Readonly<Record<CueClass, number>> = {
 };
 
 export function indexCues(table: CueTable): CueIndex {
-  const buckets = table.split(BUCKET_END);
-  return { buckets, mask: buckets.length - 1 };
+  return { buckets: openBuckets(table), known: new Map() };
 }
 
 /**
@@ -96,21 +90,17 @@ export function matchCues(
 
 /** The cues that a word may begin or end: under itself, its stem, its singular, as a number. */
 export function cuesFor(index: CueIndex, keys: WordKeys): readonly TableCue[] {
-  const { hash, base, stem, also } = keys;
-  const bucket = index.buckets[hash & index.mask] as string | Bucket;
+  const { word, hash, base, stem, also } = keys;
+  const bucket = bucketFor(index.buckets, hash);
   let cues = NO_CUES;
-  // A bucket mostly holds the keys of other words: it is opened only for one of its own.
-  if (typeof bucket !== 'string') cues = findIn(bucket, keys);
-  else if (bucket !== '' && (bucket.includes(base) || bucket.includes(stem))) {
-    cues = findIn(open(index, hash), keys);
+  if (bucket !== '') {
+    // A bucket mostly holds the keys of other words.
+    const mayHold = bucket.includes(base);
+    if (mayHold) cues = entriesOf(index, bucket, word);
+    cues = joinCues(cues, entriesOf(index, bucket, stem));
+    if (mayHold && base !== word) cues = joinCues(cues, entriesOf(index, bucket, base));
   }
   return also === undefined ? cues : joinCues(cues, cuesUnder(index, also));
-}
-
-function findIn(bucket: Bucket, { word, base, stem }: WordKeys): readonly TableCue[] {
-  let cues = joinCues(entriesOf(bucket, word), entriesOf(bucket, stem));
-  if (base !== word) cues = joinCues(cues, entriesOf(bucket, base));
-  return cues;
 }
 
 /** Most words have no cues, or in one place only: then no new list is made. */
@@ -131,34 +121,27 @@ export function stands(cue: TableCue, words: Words, i: number, place: CuePlace):
 
 /** The cues under a key of the table. */
 export function cuesUnder(index: CueIndex, key: string): readonly TableCue[] {
-  const hash = hashKey(key);
-  const bucket = index.buckets[hash & index.mask] as string | Bucket;
-  if (typeof bucket !== 'string') return entriesOf(bucket, key);
-  return bucket.includes(key) ? entriesOf(open(index, hash), key) : NO_CUES;
+  return entriesOf(index, bucketFor(index.buckets, hashKey(key)), key);
 }
 
-function entriesOf(bucket: Bucket, key: string): readonly TableCue[] {
-  const place = bucket.keys.indexOf(key);
-  const known = bucket.entries[place];
-  if (known === undefined) return NO_CUES;
-  if (typeof known !== 'string') return known;
-  const cues = known.split('|').map((entry) => readEntry(entry, key));
-  bucket.entries[place] = cues;
-  return cues;
-}
-
-/** Opens a bucket that is a string still. */
-function open({ buckets, mask }: CueIndex, hash: number): Bucket {
-  const keys: string[] = [];
-  const entries: string[] = [];
-  const parts = (buckets[hash & mask] as string).split(KEY_END);
-  for (let i = 1; i < parts.length; i += 2) {
-    keys.push(parts[i - 1] as string);
-    entries.push(parts[i] as string);
+function entriesOf({ known }: CueIndex, bucket: string, key: string): readonly TableCue[] {
+  for (
+    let at = bucket.indexOf(key);
+    at >= 0 && at < bucket.length;
+    at = bucket.indexOf(key, at + 1)
+  ) {
+    const start = at + key.length + 1;
+    if (bucket.charAt(start - 1) !== KEY_END) continue;
+    if (at > 0 && bucket.charAt(at - 1) !== ENTRIES_END) continue;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const end = bucket.indexOf(ENTRIES_END, start);
+    const entries = end < 0 ? bucket.slice(start) : bucket.slice(start, end);
+    const cues = entries.split('|').map((entry) => readEntry(entry, key));
+    known.set(key, cues);
+    return cues;
   }
-  const bucket: Bucket = { keys, entries };
-  buckets[hash & mask] = bucket;
-  return bucket;
+  return NO_CUES;
 }
 
 /** A plain word or stem, as most cues are: there is nothing to parse. */

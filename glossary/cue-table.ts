@@ -2,11 +2,12 @@
  * Writes cues into the look-up tables of sense records. Runs at build and at import, so that a page
  * has nothing to prepare.
  */
+import { allBuckets, packBuckets } from './cue-buckets.ts';
 import { HYPHEN, lookUpKey, NUMBER, NUMBER_KEY, parseCue } from './cue-syntax.ts';
 import {
-  BUCKET_END,
   type CueClass,
   type CueTable,
+  ENTRIES_END,
   hashKey,
   KEY_END,
   slotSign,
@@ -39,34 +40,35 @@ export function tabulate(form: string, lists: readonly CueList[], backwards = fa
   return pack(table);
 }
 
-/** A bucket takes one character, and one too few costs every page a look into another. */
+/** A bucket takes two characters, and one too few costs every page a look into another. */
 const BUCKETS_PER_KEY = 2;
 
 /** Spreads the keys over so many buckets that a word which is none of them mostly meets none. */
 function pack(table: ReadonlyMap<string, string>): CueTable {
+  if (table.size === 0) return '';
   let size = 1;
   while (size < BUCKETS_PER_KEY * table.size) size *= 2;
   const buckets: string[] = new Array(size).fill('');
   for (const [key, entries] of table) {
     const at = hashKey(key.replace(/\*$/, '')) & (size - 1);
-    buckets[at] += `${buckets[at] ? KEY_END : ''}${key}${KEY_END}${entries}`;
+    buckets[at] += `${buckets[at] ? ENTRIES_END : ''}${key}${KEY_END}${entries}`;
   }
-  return buckets.join(BUCKET_END);
+  return packBuckets(buckets);
 }
 
 /** Takes the cues of one reading out of a table: to measure how others do without it. */
 export function withoutReading(table: CueTable, slot: number): CueTable {
   const sign = slotSign(slot);
-  const buckets = table.split(BUCKET_END).map((bucket) => {
-    const parts = bucket.split(KEY_END);
+  const buckets = allBuckets(table).map((bucket) => {
     const kept: string[] = [];
-    for (let i = 0; i + 1 < parts.length; i += 2) {
-      const entries = (parts[i + 1] as string).split('|').filter((each) => !each.startsWith(sign));
-      if (entries.length > 0) kept.push(parts[i] as string, entries.join('|'));
+    for (const part of bucket.split(ENTRIES_END)) {
+      const [key, entries = ''] = part.split(KEY_END);
+      const rest = entries.split('|').filter((each) => !each.startsWith(sign));
+      if (entries !== '' && rest.length > 0) kept.push(`${key}${KEY_END}${rest.join('|')}`);
     }
-    return kept.join(KEY_END);
+    return kept.join(ENTRIES_END);
   });
-  return buckets.join(BUCKET_END);
+  return packBuckets(buckets);
 }
 
 /** The table's own signs mean nothing in a cue. */

@@ -42,6 +42,8 @@ interface FormOnPage {
   readonly numbers: readonly number[];
   /** What the mentions' contexts say. */
   readonly readings: readonly Reading[];
+  /** Those that were read closely, with all that is known of them. */
+  readonly closely: readonly (MentionReadings | undefined)[];
 }
 
 /**
@@ -132,25 +134,30 @@ function* weighForms(
     if (source === undefined || isTopicsRecord(source)) continue;
     const known = knownForm(source, title, page.host);
     const its = own.map((number) => mentions[number] as AmbiguousMention);
-    yield { known, mentions: its, numbers: own, readings: readMentions(its, known) };
+    yield { known, mentions: its, numbers: own, ...readMentions(its, known) };
   }
 }
 
-function readMentions(mentions: readonly AmbiguousMention[], form: KnownForm): Reading[] {
+function readMentions(
+  mentions: readonly AmbiguousMention[],
+  form: KnownForm,
+): Pick<FormOnPage, 'readings' | 'closely'> {
   const { compiled } = form;
   const view = viewOf(form, NO_TERMS);
   const { length } = mentions;
-  const readings: (Reading | undefined)[] = new Array(length).fill(undefined);
+  const closely: (MentionReadings | undefined)[] = new Array(length).fill(undefined);
+  const found: (Reading | undefined)[] = new Array(length).fill(undefined);
   const leads: number[] = [];
   const leadOf = (reading: Reading) => standingIn(view, reading, compiled).lead;
   const suffices = (reading: Reading) => Math.abs(leadOf(reading)) >= DECISIVE_LEAD;
   const readSome = (most: number) => {
     const step = Math.ceil(length / most);
     for (let i = 0; i < length; i += step) {
-      if (readings[i] !== undefined) continue;
+      if (closely[i] !== undefined) continue;
       const mention = knownReadings(form.mentions, mentions[i] as AmbiguousMention);
       const reading = readClosely(mention, compiled, suffices);
-      readings[i] = reading;
+      closely[i] = mention;
+      found[i] = reading;
       leads.push(leadOf(reading));
     }
   };
@@ -159,10 +166,11 @@ function readMentions(mentions: readonly AmbiguousMention[], form: KnownForm): R
     leads.every((lead) => lead > CLEAR_LEAD) || leads.every((lead) => lead < -CLEAR_LEAD);
   if (!agree) readSome(MORE_READINGS);
   let looks = 0;
-  return mentions.map(
+  const readings = mentions.map(
     (mention, i) =>
-      readings[i] ?? (++looks <= MOST_LOOKS ? look(form.mentions, mention, compiled) : NOTHING),
+      found[i] ?? (++looks <= MOST_LOOKS ? look(form.mentions, mention, compiled) : NOTHING),
   );
+  return { readings, closely };
 }
 
 function resolvedTerms(form: FormOnPage, resolutions: readonly Resolution[]): Set<string> {
@@ -176,7 +184,7 @@ function resolvedTerms(form: FormOnPage, resolutions: readonly Resolution[]): Se
 
 /** Judges each mention by itself, then with what the others of the form mean. */
 function judgeForm(
-  { known: form, mentions, numbers, readings }: FormOnPage,
+  { known: form, mentions, numbers, readings, closely }: FormOnPage,
   seen: SeenTerms,
   resolutions: Resolution[],
 ): void {
@@ -190,7 +198,7 @@ function judgeForm(
     close++;
   }
   const answers = new Map<Reading, Resolution>();
-  const judge = (reading: Reading, mention: AmbiguousMention): Resolution => {
+  const judge = (reading: Reading, i: number): Resolution => {
     const standing = standingIn(view, reading, compiled);
     const others = close - (reading.isClose ? 1 : 0);
     const mean = others > 0 ? (leads - (reading.isClose ? standing.lead : 0)) / others : 0;
@@ -205,15 +213,15 @@ function judgeForm(
     const found = decide(compiled, reading, view.page, standing, counted);
     const isSure = found.kind !== 'resolved' || standing.rivalAround < weights.doubt;
     if (!isSure) {
-      return judgeParagraph(knownReadings(form.mentions, mention), compiled, view) ?? found;
+      const mention = closely[i] ?? knownReadings(form.mentions, mentions[i] as AmbiguousMention);
+      return judgeParagraph(mention, compiled, view) ?? found;
     }
     // Mentions with one reading, as all have that nothing stands beside, have one answer.
     answers.set(reading, found);
     return found;
   };
   readings.forEach((reading, i) => {
-    resolutions[numbers[i] as number] =
-      answers.get(reading) ?? judge(reading, mentions[i] as AmbiguousMention);
+    resolutions[numbers[i] as number] = answers.get(reading) ?? judge(reading, i);
   });
 }
 

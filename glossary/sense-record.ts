@@ -11,17 +11,17 @@ import type { Kind, TermId } from '../data/schema.ts';
 export type CueClass = '.' | '+' | '>' | '<' | '-';
 
 /**
- * Cues by the word that they are looked up with, ready to be looked up in: buckets parted by `~`, a
- * power of two of them, and in the bucket of a key (see `hashKey`) the key and its entries, all parted
- * by `;`. Stems are filed by three letters and a star, cues with a number by `#`. Entries are parted
+ * Cues by the word that they are looked up with, ready to be looked up in: buckets as `cue-buckets.ts`
+ * has them, and in the bucket of a key (see `hashKey`) the key, `;` and its entries, and `~` before the
+ * next key. Stems are filed by three letters and a star, cues with a number by `#`. Entries are parted
  * by `|`: the reading's sign (one letter or digit, see `slotSign`), the class, and the cue in the
- * syntax of `data/cues-schema.ts`, left out where it equals the key.
- * `covariance;2+covariance matrix|3.` is a bucket with one key.
+ * syntax of `data/cues-schema.ts`, left out where it equals the key. `covariance;2+covariance matrix|3.`
+ * is a bucket with one key. Empty where there are no cues.
  */
 export type CueTable = string;
 
-export const BUCKET_END = '~';
 export const KEY_END = ';';
+export const ENTRIES_END = '~';
 
 /** @returns what tells a key's bucket, and that of the words it is for: made of three letters. */
 export function hashKey(key: string): number {

@@ -38,10 +38,8 @@ function cut(
 ): string {
   const part = text.slice(Math.max(0, from), to);
   const hasLines = part.includes('\n');
-  return (hasLines ? joinLines(text, Math.max(0, farFrom), farTo, starts) : part).replaceAll(
-    BLOCK_BREAK,
-    '\n',
-  );
+  const read = hasLines ? joinLines(text, Math.max(0, farFrom), farTo, starts) : part;
+  return read.includes(BLOCK_BREAK) ? read.replaceAll(BLOCK_BREAK, '\n') : read;
 }
 
 /** @returns a part of the text, with a space for each line end that merely wraps its source. */

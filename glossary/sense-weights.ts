@@ -41,7 +41,7 @@ export const foreignToHigh = 0.6;
 export const foreignRest = 0.5;
 /** A capitalised word directly after or before that no reading explains. */
 export const nameAfter = 3;
-export const nameBefore = 1;
+export const nameBefore = 2;
 /** The same after a firm's or platform's name: it may well be a product of theirs. */
 export const nameAfterOwner = 0.5;
 /** A capitalised word beside it, which makes a name that is known for another's: “Cohere Health”. */

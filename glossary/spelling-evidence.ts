@@ -101,7 +101,8 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   const nextWord = words[split]?.word ?? '';
   if (traits.isNamed && previous && (article === 'the' || article === 'a' || article === 'an')) {
     if (!next || AFTER_NOUN.has(nextWord)) {
-      count(hits, unlisted, article, 'before', weights.article);
+      const other = otherBeside('before', hits, compiled);
+      count(hits, other ?? unlisted, article, 'before', weights.article);
     }
   }
   if (traits.byCapital.length > 0) weighCapital(window, compiled, hits);
@@ -112,7 +113,8 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   if (previousIsName && traits.isPerson && weighGivenName(window, compiled, hits)) return;
   const opens = previousIsName && opensSentence(window, split - 1);
   const isTitle = isTitleCase(window);
-  if (previousIsName && !opens) weighOwner(article, hits, compiled, isTitle);
+  const isOwner = previousIsName && (!opens || isCapitals(text.slice(start, previousEnd)));
+  if (isOwner) weighOwner(article, hits, compiled, isTitle);
   if (isTitle) return;
   if (nextIsName && !isExplained(hits, 'after', nextWord, compiled)) {
     const other = otherBeside('after', hits, compiled);
@@ -123,6 +125,11 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   if (!previousIsName || opens) return;
   if (isExplained(hits, 'before', article, compiled)) return;
   count(hits, unlisted, text.slice(start, previousEnd), 'before', weights.nameBefore);
+}
+
+/** An acronym is written so wherever it stands: “AWS Copilot”, “X Windows”; “A” and “I” are words. */
+function isCapitals(word: string): boolean {
+  return word === word.toUpperCase() && word !== 'A' && word !== 'I';
 }
 
 /** True where a word is the first of its sentence, and has its capital from there. */

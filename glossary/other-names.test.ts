@@ -27,7 +27,7 @@ const pack = {
           name: 'the board game Anvil',
           near: ['dice'],
           strong: ['dwarfland'],
-          precedes: ['great', 'q'],
+          precedes: ['great', 'q', 'in the', 'the'],
         },
       ],
       related: [],
@@ -70,6 +70,20 @@ describe('a name before the form', () => {
     );
     expect(resolve(`They met. Great [[Anvil]] is there ${around}.`)).toMatchObject(ours);
   });
+
+  test('that is an acronym is a name where a sentence begins, too', () => {
+    const around = 'in the console with quotas';
+    expect(resolve(`They met. Q [[Anvil]] is there ${around}.`)).toMatchObject(game);
+    expect(resolve(`They met. A [[Anvil]] is there ${around}.`)).toMatchObject(ours);
+  });
+});
+
+test('an article speaks for the other sense that lists it', () => {
+  const article = (text: string) =>
+    resolve(text)?.evidence.some(({ cue, where }) => cue === 'the' && where === 'before');
+  expect(resolve('They believe in the [[Anvil]], with or without quotas.')).toMatchObject(game);
+  expect(article('They believe in the [[Anvil]], with or without quotas.')).toBe(true);
+  expect(resolve('They believe in the [[Anvil]] console, with its quotas.')).toMatchObject(ours);
 });
 
 test('an article before a name that ends in a noun is no evidence against it', () => {

@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileDataset } from './scripts/compile-dataset.ts';
 import { compileHint } from './scripts/compile-hint.ts';
+import oldest from './scripts/oldest-browsers.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -50,12 +51,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'glosslight@glosslight.example',
-              strict_min_version: '146.0',
+              strict_min_version: `${oldest.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '131' }),
+      : { minimum_chrome_version: `${oldest.chromium}` }),
   }),
   hooks: {
     /** Bad data stops the build here, with file, field and fix. */

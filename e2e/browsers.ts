@@ -1,43 +1,13 @@
-/** Finds the browsers of this machine and starts them with the built extension. */
-import { existsSync, mkdtempSync } from 'node:fs';
+/** Starts the browsers of this machine with the built extension. */
+import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-
-export type BrowserName = 'chromium' | 'firefox';
+import { type BrowserName, findBrowser } from './find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Where each browser is usually installed; the environment's word comes first. */
-const PLACES: Readonly<Record<BrowserName, readonly (string | undefined)[]>> = {
-  chromium: [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/microsoft-edge',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  ],
-  firefox: [
-    process.env.FIREFOX_PATH,
-    '/usr/bin/firefox-esr',
-    '/usr/bin/firefox',
-    '/Applications/Firefox.app/Contents/MacOS/firefox',
-    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-  ],
-};
-
-/** @returns path of an installed browser, or undefined. */
-export function findBrowser(name: BrowserName): string | undefined {
-  return PLACES[name].find((place) => place !== undefined && place !== '' && existsSync(place));
-}
 
 /** Host of the extension's own pages in Firefox, fixed so that tests can open them. */
 const FIREFOX_UUID = '3f1c2a4e-8a55-4c0b-9d1e-6a2b7c8d9e0f';
@@ -77,7 +47,7 @@ const QUIET = [
 /** Starts a browser with a fresh profile and the built extension in it. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Running> {
   const executablePath = findBrowser(name);
-  if (executablePath === undefined) throw new Error(`${name} is not installed`);
+  if (executablePath === undefined) throw new Error(`no ${name} that is new enough is installed`);
   const { isHeadless = true, width = 1100, height = 800, args = [], prefs = {} } = options;
   const hasExtension = options.withExtension ?? true;
   const common = {

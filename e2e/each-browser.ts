@@ -1,13 +1,8 @@
 /** Runs the same tests in every browser that is there, each with its own fresh profile. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import {
-  type BrowserName,
-  findBrowser,
-  type LaunchOptions,
-  launch,
-  type Running,
-} from './browsers.ts';
+import { type LaunchOptions, launch, type Running } from './browsers.ts';
+import { type BrowserName, findBrowser } from './find-browser.ts';
 import { type PageServer, startServer } from './server.ts';
 
 export interface BrowserTest {

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readPacks } from '../data/read-packs.ts';
 import { passageLink } from '../glossary/passage-link.ts';
-import { findBrowser } from './browsers.ts';
 import { describeInBrowsers } from './each-browser.ts';
+import { findBrowser } from './find-browser.ts';
 import { PATIENCE } from './patience.ts';
 import { htmlPage } from './server.ts';
 

@@ -48,24 +48,30 @@ export function installPackages() {
   if (code !== 0) throw new Error('npm ci failed: see above');
 }
 
+const oldest = JSON.parse(readFileSync(new URL('oldest-browsers.json', import.meta.url), 'utf8'));
+
 const BROWSERS = {
   chromium: {
     debian: 'chromium',
     variable: 'CHROMIUM_PATH',
-    advice: 'Chrome, Chromium or Edge',
+    advice: `Chrome, Chromium or Edge ${oldest.chromium} or newer`,
   },
-  firefox: { debian: 'firefox-esr', variable: 'FIREFOX_PATH', advice: 'Firefox 146 or newer' },
+  firefox: {
+    debian: 'firefox-esr',
+    variable: 'FIREFOX_PATH',
+    advice: `Firefox ${oldest.firefox} or newer`,
+  },
 };
 
-/** @returns path of a browser by the same search as the tests', or undefined. */
+/** @returns path of a browser that is new enough, by the same search as the tests', or undefined. */
 function find(name) {
-  const code = `import { findBrowser } from './e2e/browsers.ts'; process.stdout.write(findBrowser('${name}') ?? '');`;
+  const code = `import { findBrowser } from './e2e/find-browser.ts'; process.stdout.write(findBrowser('${name}') ?? '');`;
   const { output } = run('node', ['--input-type=module', '-e', code], { capture: true });
   return output.trim() === '' ? undefined : output.trim();
 }
 
 /**
- * Looks for browsers and, on Debian as root, installs the missing ones.
+ * Looks for browsers and, on Debian as root, installs those that are missing or too old.
  * @param names those wanted.
  * @returns those that are there, and for each missing one what to do.
  */

@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { type BrowserName, launch } from '../e2e/browsers.ts';
+import { launch } from '../e2e/browsers.ts';
 import { waitForCard, waitForNoCard } from '../e2e/card.ts';
 import { openPopupFor } from '../e2e/extension-tabs.ts';
+import type { BrowserName } from '../e2e/find-browser.ts';
 import { waitForMarks } from '../e2e/marks.ts';
 import { startServer } from '../e2e/server.ts';
 

@@ -3,10 +3,11 @@
  * in both browsers. The minute runs once, for all of them together.
  */
 import { afterAll, expect, test } from 'vitest';
-import { type BrowserName, launch, type Running } from '../browsers.ts';
+import { launch, type Running } from '../browsers.ts';
 import { readCard, waitForCard } from '../card.ts';
 import { runCommand } from '../commands.ts';
 import { wantedBrowsers } from '../each-browser.ts';
+import type { BrowserName } from '../find-browser.ts';
 import { hoverCard } from '../hover.ts';
 import { waitForMarks } from '../marks.ts';
 import { pause } from '../patience.ts';

@@ -26,8 +26,8 @@ export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 
 export async function startBench(isQuick: boolean, args: readonly string[] = []): Promise<Bench> {
   const server = await startServer();
-  const collectable = ['--js-flags=--expose-gc', ...args];
-  const running = await launch('chromium', { args: collectable });
+  const flags = ['--js-flags=--expose-gc', ...args];
+  const running = await launch('chromium', { args: flags });
   await pause(1500);
   let plain: Promise<Running> | undefined;
   let shipped: unknown;
@@ -71,7 +71,7 @@ export async function startBench(isQuick: boolean, args: readonly string[] = [])
     },
     open: () => openIn(running),
     async openUnread() {
-      plain ??= launch('chromium', { withExtension: false, args: collectable });
+      plain ??= launch('chromium', { withExtension: false, args: flags });
       return openIn(await plain);
     },
     async sleep() {

@@ -5,10 +5,14 @@ import oldest from '../scripts/oldest-browsers.json' with { type: 'json' };
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** Where each browser is usually installed; the environment's word comes first. */
-const PLACES: Readonly<Record<BrowserName, readonly (string | undefined)[]>> = {
+const NAMED: Readonly<Record<BrowserName, string | undefined>> = {
+  chromium: process.env.CHROMIUM_PATH,
+  firefox: process.env.FIREFOX_PATH,
+};
+
+/** Where each browser is usually installed. */
+const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
   chromium: [
-    process.env.CHROMIUM_PATH,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -21,7 +25,6 @@ const PLACES: Readonly<Record<BrowserName, readonly (string | undefined)[]>> = {
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
   ],
   firefox: [
-    process.env.FIREFOX_PATH,
     '/usr/bin/firefox-esr',
     '/usr/bin/firefox',
     '/Applications/Firefox.app/Contents/MacOS/firefox',
@@ -31,11 +34,17 @@ const PLACES: Readonly<Record<BrowserName, readonly (string | undefined)[]>> = {
 
 const found = new Map<BrowserName, string | undefined>();
 
-/** @returns path of an installed browser that is new enough, or undefined. */
+/**
+ * @returns path of an installed browser that is new enough, or undefined. One that the environment
+ *   names is taken, or none: no other is to be tested in its place unnoticed.
+ */
 export function findBrowser(name: BrowserName): string | undefined {
   if (!found.has(name)) {
-    const place = PLACES[name].find((each) => each !== undefined && isFit(each, oldest[name]));
-    found.set(name, place);
+    const places = NAMED[name] ? [NAMED[name]] : PLACES[name];
+    found.set(
+      name,
+      places.find((each) => isFit(each, oldest[name])),
+    );
   }
   return found.get(name);
 }
@@ -45,7 +54,7 @@ export function findBrowser(name: BrowserName): string | undefined {
  * @returns whether a program is there and new enough; one that doesn't tell its version is tried.
  */
 export function isFit(program: string, oldestMajor: number): boolean {
-  if (program === '' || !existsSync(program)) return false;
+  if (!existsSync(program)) return false;
   // On Windows a browser opens a window and says nothing.
   if (process.platform === 'win32') return true;
   const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 10_000 });

@@ -13,7 +13,7 @@ export async function loadSenses(forms: readonly string[]): Promise<SenseRecords
     [...records.values()].flatMap((record) => ('needs' in record ? record.needs : [])),
   );
   for (const [key, record] of await readStored([...needed])) records.set(key, record);
-  const missing = forms.filter((form) => !records.has(form));
+  const missing = [...forms, ...needed].filter((key) => !records.has(key));
   if (missing.length > 0) {
     const fresh = await ask('getSenses', { forms: missing });
     for (const [key, record] of Object.entries(fresh)) records.set(key, record);

@@ -41,6 +41,22 @@ describe('readContextWindow', () => {
     expect(window.at).toBe(7);
   });
 
+  test('ends the sentence where a look at every character does', () => {
+    const unit = fc.constantFrom(...'ab7    \n.!?:"”’)],-é中');
+    const side = fc.string({ unit, maxLength: 60 });
+    fc.assert(
+      fc.property(side, side, (before, after) => {
+        const text = `${before}\0${after}`;
+        const { sentenceStart, sentenceEnd } = readContextWindow(text, before.length, PLAIN);
+        const ends = [...before.matchAll(/\n|(?<=[.!?:]["”’)\]]*) /g)];
+        expect(sentenceStart).toBe(ends.length > 0 ? (ends.at(-1)?.index ?? 0) + 1 : 0);
+        const end = /\n|[.!?:](?=["”’)\]]*\s)/.exec(after);
+        expect(sentenceEnd).toBe(end ? before.length + 1 + end.index : text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('knows the sentence', () => {
     const before = 'It rained. We use ';
     const window = readContextWindow(`${before}\0 here. It is dry.`, before.length, PLAIN);

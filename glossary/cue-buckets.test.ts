@@ -39,7 +39,16 @@ test('a whole table is told from a part of one and from anything else', () => {
       expect(isCueTable(part)).toBe(part === '');
     }),
   );
-  for (const junk of [undefined, 7, 'x', '~~;', 'album;A.~stage;B.', '\uffff\uffff'.repeat(9)]) {
+  for (const junk of [
+    undefined,
+    7,
+    'x',
+    '##',
+    '~#',
+    '~~;',
+    'album;A.~stage;B.',
+    '\uffff\uffff'.repeat(9),
+  ]) {
     expect(isCueTable(junk)).toBe(false);
   }
 });

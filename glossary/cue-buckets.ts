@@ -2,14 +2,16 @@
  * The buckets of a cue table in one string, each found where it stands: a page looks into few of them,
  * so that taking all apart would cost more than what is read there.
  *
- * Two digits say how many buckets there are, as a power of two, and how many digits an offset has.
+ * The first digit is the power of two of their number, the second the length of an offset in digits.
  * Then come the offsets at which they begin and, as one more, at which the last one ends, counted from
  * where the first one begins; then the buckets. Digits are characters from `#` on, to the base of 92.
  */
 
 const ZERO = 0x23;
 const BASE = 92;
-/** Digits that tell of the others. */
+/** Of an offset: enough for any text that there is room for. */
+const MOST_DIGITS = 5;
+/** Those two. */
 const PREFACE = 2;
 
 /** A table that can be looked into. */
@@ -77,6 +79,8 @@ function read(table: string, place: number, digits: number): number {
 /** @returns whether a text is a whole table, by where its last bucket ends. */
 export function isCueTable(text: unknown): text is string {
   if (typeof text !== 'string') return false;
+  if (text === '') return true;
   const { mask, digits, first } = openBuckets(text);
-  return text === '' || first + read(text, PREFACE + (mask + 1) * digits, digits) === text.length;
+  if (digits < 1 || digits > MOST_DIGITS) return false;
+  return first + read(text, PREFACE + (mask + 1) * digits, digits) === text.length;
 }

@@ -124,7 +124,11 @@ export function cuesUnder(index: CueIndex, key: string): readonly TableCue[] {
   return entriesOf(index, bucketFor(index.buckets, hashKey(key)), key);
 }
 
+/**
+ * The key's letters may also stand inside another key or a cue: its own place is between the two signs.
+ */
 function entriesOf({ known }: CueIndex, bucket: string, key: string): readonly TableCue[] {
+  // The bound ends the search for an empty key.
   for (
     let at = bucket.indexOf(key);
     at >= 0 && at < bucket.length;

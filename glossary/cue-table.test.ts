@@ -45,6 +45,26 @@ describe('a table of cues', () => {
     );
   });
 
+  test('a word finds its own cues and no others, however alike they are', () => {
+    const alike = fc.stringMatching(/^[abs]{1,5}\*?$/).filter((cue) => !/^.{0,2}\*$/.test(cue));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(alike, { maxLength: 30 }),
+        fc.stringMatching(/^[abs]{1,6}$/),
+        (cues, met) => {
+          const table = tabulate('the form', [{ slot: 0, cues, class: '.' }]);
+          // A stem is filed by three letters, and read to its end where it stands; “as” is no plural.
+          const mayBegin = (cue: string) =>
+            cue.endsWith('*')
+              ? cue.slice(0, 3) === met.slice(0, 3)
+              : met === cue || (cue.length > 1 && met === `${cue}s`);
+          const expected = cues.filter((cue) => mayBegin(cue));
+          expect(under(table, met).sort()).toEqual(expected.sort());
+        },
+      ),
+    );
+  });
+
   test('words that it does not hold meet nothing', () => {
     const table = tabulate('the form', [{ slot: 0, cues: ['album', 'record'], class: '.' }]);
     for (const each of ['the', 'constructor', '__proto__', 'al', '', '7']) {
@@ -70,5 +90,6 @@ describe('a table of cues', () => {
     expect(under(rest, 'album')).toHaveLength(1);
     expect(under(rest, 'stage')).toEqual(['stage']);
     expect(under(rest, 'soil')).toEqual([]);
+    expect(withoutReading('', 1)).toBe('');
   });
 });

@@ -58,6 +58,7 @@ function pack(table: ReadonlyMap<string, string>): CueTable {
 
 /** Takes the cues of one reading out of a table: to measure how others do without it. */
 export function withoutReading(table: CueTable, slot: number): CueTable {
+  if (table === '') return '';
   const sign = slotSign(slot);
   const buckets = allBuckets(table).map((bucket) => {
     const kept: string[] = [];

@@ -75,6 +75,7 @@ describe('a name before the form', () => {
     const around = 'in the console with quotas';
     expect(resolve(`They met. Q [[Anvil]] is there ${around}.`)).toMatchObject(game);
     expect(resolve(`They met. A [[Anvil]] is there ${around}.`)).toMatchObject(ours);
+    expect(resolve(`They met. GREAT [[Anvil]] is there ${around}.`)).toMatchObject(ours);
   });
 });
 

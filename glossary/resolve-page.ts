@@ -42,8 +42,8 @@ interface FormOnPage {
   readonly numbers: readonly number[];
   /** What the mentions' contexts say. */
   readonly readings: readonly Reading[];
-  /** Those that were read closely, with all that is known of them. */
-  readonly closely: readonly (MentionReadings | undefined)[];
+  /** What is known of those that were read closely; undefined for the others. */
+  readonly closeReadings: readonly (MentionReadings | undefined)[];
 }
 
 /**
@@ -141,11 +141,11 @@ function* weighForms(
 function readMentions(
   mentions: readonly AmbiguousMention[],
   form: KnownForm,
-): Pick<FormOnPage, 'readings' | 'closely'> {
+): Pick<FormOnPage, 'readings' | 'closeReadings'> {
   const { compiled } = form;
   const view = viewOf(form, NO_TERMS);
   const { length } = mentions;
-  const closely: (MentionReadings | undefined)[] = new Array(length).fill(undefined);
+  const closeReadings: (MentionReadings | undefined)[] = new Array(length).fill(undefined);
   const found: (Reading | undefined)[] = new Array(length).fill(undefined);
   const leads: number[] = [];
   const leadOf = (reading: Reading) => standingIn(view, reading, compiled).lead;
@@ -153,10 +153,10 @@ function readMentions(
   const readSome = (most: number) => {
     const step = Math.ceil(length / most);
     for (let i = 0; i < length; i += step) {
-      if (closely[i] !== undefined) continue;
+      if (closeReadings[i] !== undefined) continue;
       const mention = knownReadings(form.mentions, mentions[i] as AmbiguousMention);
       const reading = readClosely(mention, compiled, suffices);
-      closely[i] = mention;
+      closeReadings[i] = mention;
       found[i] = reading;
       leads.push(leadOf(reading));
     }
@@ -170,7 +170,7 @@ function readMentions(
     (mention, i) =>
       found[i] ?? (++looks <= MOST_LOOKS ? look(form.mentions, mention, compiled) : NOTHING),
   );
-  return { readings, closely };
+  return { readings, closeReadings };
 }
 
 function resolvedTerms(form: FormOnPage, resolutions: readonly Resolution[]): Set<string> {
@@ -184,7 +184,7 @@ function resolvedTerms(form: FormOnPage, resolutions: readonly Resolution[]): Se
 
 /** Judges each mention by itself, then with what the others of the form mean. */
 function judgeForm(
-  { known: form, mentions, numbers, readings, closely }: FormOnPage,
+  { known: form, mentions, numbers, readings, closeReadings }: FormOnPage,
   seen: SeenTerms,
   resolutions: Resolution[],
 ): void {
@@ -213,7 +213,8 @@ function judgeForm(
     const found = decide(compiled, reading, view.page, standing, counted);
     const isSure = found.kind !== 'resolved' || standing.rivalAround < weights.doubt;
     if (!isSure) {
-      const mention = closely[i] ?? knownReadings(form.mentions, mentions[i] as AmbiguousMention);
+      const mention =
+        closeReadings[i] ?? knownReadings(form.mentions, mentions[i] as AmbiguousMention);
       return judgeParagraph(mention, compiled, view) ?? found;
     }
     // Mentions with one reading, as all have that nothing stands beside, have one answer.

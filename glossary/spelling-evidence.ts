@@ -113,8 +113,8 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   if (previousIsName && traits.isPerson && weighGivenName(window, compiled, hits)) return;
   const opens = previousIsName && opensSentence(window, split - 1);
   const isTitle = isTitleCase(window);
-  const isOwner = previousIsName && (!opens || isCapitals(text.slice(start, previousEnd)));
-  if (isOwner) weighOwner(article, hits, compiled, isTitle);
+  const mayOwn = previousIsName && (!opens || isShortAcronym(text.slice(start, previousEnd)));
+  if (mayOwn) weighOwner(article, hits, compiled, isTitle);
   if (isTitle) return;
   if (nextIsName && !isExplained(hits, 'after', nextWord, compiled)) {
     const other = otherBeside('after', hits, compiled);
@@ -127,9 +127,12 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   count(hits, unlisted, text.slice(start, previousEnd), 'before', weights.nameBefore);
 }
 
-/** An acronym is written so wherever it stands: “AWS Copilot”, “X Windows”; “A” and “I” are words. */
-function isCapitals(word: string): boolean {
-  return word === word.toUpperCase() && word !== 'A' && word !== 'I';
+/**
+ * An acronym is written so wherever it stands: “AWS Copilot”, “X Windows”. “A” and “I” are words, and
+ * longer ones may be shouted.
+ */
+function isShortAcronym(word: string): boolean {
+  return word.length <= 3 && word === word.toUpperCase() && word !== 'A' && word !== 'I';
 }
 
 /** True where a word is the first of its sentence, and has its capital from there. */

@@ -19,7 +19,7 @@ export const env = {
 
 /**
  * Runs a command of the project.
- * @returns its exit code; with `capture`, its output as well.
+ * @returns its exit code; with `capture`, what it printed, and the same with its errors as `output`.
  */
 export function run(command, args, { capture = false, extraEnv = {} } = {}) {
   const result = spawnSync(command, args, {
@@ -31,7 +31,8 @@ export function run(command, args, { capture = false, extraEnv = {} } = {}) {
     shell: process.platform === 'win32',
   });
   if (result.error) throw result.error;
-  return { code: result.status ?? 1, output: `${result.stdout ?? ''}${result.stderr ?? ''}` };
+  const printed = result.stdout ?? '';
+  return { code: result.status ?? 1, printed, output: `${printed}${result.stderr ?? ''}` };
 }
 
 /** Installs the packages, unless what is there is newer than the lock file. */
@@ -66,8 +67,11 @@ const BROWSERS = {
 /** @returns path of a browser that is new enough, by the same search as the tests', or undefined. */
 function find(name) {
   const code = `import { findBrowser } from './e2e/find-browser.ts'; process.stdout.write(findBrowser('${name}') ?? '');`;
-  const { output } = run('node', ['--input-type=module', '-e', code], { capture: true });
-  return output.trim() === '' ? undefined : output.trim();
+  const { code: failed, printed } = run('node', ['--input-type=module', '-e', code], {
+    capture: true,
+  });
+  if (failed) throw new Error('the search for browsers failed');
+  return printed.trim() === '' ? undefined : printed.trim();
 }
 
 /**

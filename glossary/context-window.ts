@@ -72,8 +72,8 @@ function cut<Known extends Word>(
   }
   const { length } = lowered;
   // Of a size that does for most texts: arrays that grow are copied over and over.
-  const words: Known[] = new Array(length >> 2);
-  const starts: number[] = new Array(length >> 2);
+  const words: Known[] = new Array((length / 5) | 0);
+  const starts: number[] = new Array((length / 5) | 0);
   let count = 0;
   let split = 0;
   for (let i = 0; i < length; i++) {

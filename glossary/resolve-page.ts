@@ -12,6 +12,7 @@ import {
   NO_TERMS,
   type PageView,
   type SeenTerms,
+  seenTerms,
   sharedOf,
   standingIn,
   viewOf,
@@ -95,7 +96,7 @@ export function* resolveInSteps(
     forms.push(form);
     yield;
   }
-  const seen = addTerms(NO_TERMS, [...page.seen.keys()]);
+  const seen = seenTerms([...page.seen.keys()]);
   for (const form of forms) {
     judgeForm(form, seen, resolutions);
     yield;

@@ -24,10 +24,12 @@ export interface Bench {
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-export async function startBench(isQuick: boolean, args: readonly string[] = []): Promise<Bench> {
+/** Measurements collect garbage when they want to. */
+const FLAGS = ['--js-flags=--expose-gc'];
+
+export async function startBench(isQuick: boolean): Promise<Bench> {
   const server = await startServer();
-  const flags = ['--js-flags=--expose-gc', ...args];
-  const running = await launch('chromium', { args: flags });
+  const running = await launch('chromium', { args: FLAGS });
   await pause(1500);
   let plain: Promise<Running> | undefined;
   let shipped: unknown;
@@ -71,7 +73,7 @@ export async function startBench(isQuick: boolean, args: readonly string[] = [])
     },
     open: () => openIn(running),
     async openUnread() {
-      plain ??= launch('chromium', { withExtension: false, args: flags });
+      plain ??= launch('chromium', { withExtension: false, args: FLAGS });
       return openIn(await plain);
     },
     async sleep() {

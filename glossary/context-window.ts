@@ -25,9 +25,14 @@ export function endOf({ words, starts }: Words, i: number): number {
   return (starts[i] as number) + (words[i] as Word).word.length;
 }
 
-/** Words on both sides of a mention, which stands before word number `split`. */
-export interface ContextWindow<Known extends Word = Word> extends Words<Known> {
+/** Words on both sides of an offset. */
+interface SplitWords<Known extends Word = Word> extends Words<Known> {
+  /** Number of the first word after it. */
   readonly split: number;
+}
+
+/** Words on both sides of a mention. */
+export interface ContextWindow<Known extends Word = Word> extends SplitWords<Known> {
   /** Offset into `text` of the one character that stands for the mention. */
   readonly at: number;
   /** The mention's sentence, as offsets into `text`. */
@@ -53,18 +58,12 @@ export const PLAIN: Vocabulary<Word> = {
   at: (text, start, end) => ({ word: text.slice(start, end) }),
 };
 
-/** Words on both sides of an offset. */
-interface Cut<Known extends Word = Word> extends Words<Known> {
-  /** How many stand before it. */
-  readonly split: number;
-}
-
 /** @param at - An offset between words. */
 function cut<Known extends Word>(
   text: string,
   at: number,
   vocabulary: Vocabulary<Known>,
-): Cut<Known> {
+): SplitWords<Known> {
   let lowered = text.toLowerCase();
   // A few letters grow when lower-cased (İ); offsets must not move.
   if (lowered.length !== text.length) {
@@ -127,11 +126,11 @@ export function readContextWindow<Known extends Word>(
 }
 
 /** @returns the offset after the last sentence, colon or line that ends before the mention; 0 if none. */
-function startOfSentence(cut: Cut, at: number): number {
-  const { text, starts, split } = cut;
+function startOfSentence(around: SplitWords, at: number): number {
+  const { text, starts, split } = around;
   // Sentences end between words, and mostly nothing but a space stands there.
   for (let k = split - 1, to = at; k >= -1; k--) {
-    const from = k < 0 ? 0 : endOf(cut, k);
+    const from = k < 0 ? 0 : endOf(around, k);
     if (!isOneSpace(text, from, to)) {
       for (let i = to - 1; i >= from; i--) if (endsSentenceBefore(text, i)) return i + 1;
     }
@@ -151,14 +150,14 @@ function endsSentenceBefore(text: string, i: number): boolean {
 }
 
 /** @returns the offset of what ends the first sentence, colon or line after the mention, or of the end. */
-function endOfSentence(cut: Cut, at: number): number {
-  const { text, words, starts, split } = cut;
+function endOfSentence(around: SplitWords, at: number): number {
+  const { text, words, starts, split } = around;
   for (let k = split, from = at + 1; k <= words.length; k++) {
     const to = starts[k] ?? text.length;
     if (!isOneSpace(text, from, to)) {
       for (let i = from; i < to; i++) if (endsSentenceAt(text, i)) return i;
     }
-    if (k < words.length) from = endOf(cut, k);
+    if (k < words.length) from = endOf(around, k);
   }
   return text.length;
 }

@@ -8,9 +8,9 @@ import { NUMBER, NUMBER_KEY, type ParsedCue, parseCue, STEM_LETTERS } from './cu
 import {
   type CueClass,
   type CueTable,
-  ENTRIES_END,
   hashKey,
   KEY_END,
+  KEY_START,
   readSlotSign,
 } from './sense-record.ts';
 import * as weights from './sense-weights.ts';
@@ -94,11 +94,8 @@ export function cuesFor(index: CueIndex, keys: WordKeys): readonly TableCue[] {
   const bucket = bucketFor(index.buckets, hash);
   let cues = NO_CUES;
   if (bucket !== '') {
-    // A bucket mostly holds the keys of other words.
-    const mayHold = bucket.includes(base);
-    if (mayHold) cues = entriesOf(index, bucket, word);
-    cues = joinCues(cues, entriesOf(index, bucket, stem));
-    if (mayHold && base !== word) cues = joinCues(cues, entriesOf(index, bucket, base));
+    cues = joinCues(entriesOf(index, bucket, word), entriesOf(index, bucket, stem));
+    if (base !== word) cues = joinCues(cues, entriesOf(index, bucket, base));
   }
   return also === undefined ? cues : joinCues(cues, cuesUnder(index, also));
 }
@@ -124,28 +121,20 @@ export function cuesUnder(index: CueIndex, key: string): readonly TableCue[] {
   return entriesOf(index, bucketFor(index.buckets, hashKey(key)), key);
 }
 
-/**
- * The key's letters may also stand inside another key or a cue: its own place is between the two signs.
- */
 function entriesOf({ known }: CueIndex, bucket: string, key: string): readonly TableCue[] {
-  // The bound ends the search for an empty key.
-  for (
-    let at = bucket.indexOf(key);
-    at >= 0 && at < bucket.length;
-    at = bucket.indexOf(key, at + 1)
-  ) {
-    const start = at + key.length + 1;
-    if (bucket.charAt(start - 1) !== KEY_END) continue;
-    if (at > 0 && bucket.charAt(at - 1) !== ENTRIES_END) continue;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const end = bucket.indexOf(ENTRIES_END, start);
-    const entries = end < 0 ? bucket.slice(start) : bucket.slice(start, end);
-    const cues = entries.split('|').map((entry) => readEntry(entry, key));
-    known.set(key, cues);
-    return cues;
-  }
-  return NO_CUES;
+  // Most buckets hold the keys of other words, and need no string made to tell.
+  if (!bucket.includes(key)) return NO_CUES;
+  const mark = `${KEY_START}${key}${KEY_END}`;
+  const at = bucket.indexOf(mark);
+  if (at < 0) return NO_CUES;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const start = at + mark.length;
+  const end = bucket.indexOf(KEY_START, start);
+  const entries = end < 0 ? bucket.slice(start) : bucket.slice(start, end);
+  const cues = entries.split('|').map((entry) => readEntry(entry, key));
+  known.set(key, cues);
+  return cues;
 }
 
 /** A plain word or stem, as most cues are: there is nothing to parse. */

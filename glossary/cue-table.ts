@@ -7,9 +7,9 @@ import { HYPHEN, lookUpKey, NUMBER, NUMBER_KEY, parseCue } from './cue-syntax.ts
 import {
   type CueClass,
   type CueTable,
-  ENTRIES_END,
   hashKey,
   KEY_END,
+  KEY_START,
   slotSign,
 } from './sense-record.ts';
 
@@ -51,7 +51,7 @@ function pack(table: ReadonlyMap<string, string>): CueTable {
   const buckets: string[] = new Array(size).fill('');
   for (const [key, entries] of table) {
     const at = hashKey(key.replace(/\*$/, '')) & (size - 1);
-    buckets[at] += `${buckets[at] ? ENTRIES_END : ''}${key}${KEY_END}${entries}`;
+    buckets[at] += `${KEY_START}${key}${KEY_END}${entries}`;
   }
   return packBuckets(buckets);
 }
@@ -61,13 +61,13 @@ export function withoutReading(table: CueTable, slot: number): CueTable {
   if (table === '') return '';
   const sign = slotSign(slot);
   const buckets = allBuckets(table).map((bucket) => {
-    const kept: string[] = [];
-    for (const part of bucket.split(ENTRIES_END)) {
-      const [key, entries = ''] = part.split(KEY_END);
+    let kept = '';
+    for (const part of bucket.split(KEY_START).slice(1)) {
+      const [key, entries] = part.split(KEY_END) as [string, string];
       const rest = entries.split('|').filter((each) => !each.startsWith(sign));
-      if (entries !== '' && rest.length > 0) kept.push(`${key}${KEY_END}${rest.join('|')}`);
+      if (rest.length > 0) kept += `${KEY_START}${key}${KEY_END}${rest.join('|')}`;
     }
-    return kept.join(ENTRIES_END);
+    return kept;
   });
   return packBuckets(buckets);
 }

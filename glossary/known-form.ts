@@ -78,7 +78,7 @@ function begin(record: FormRecord, shared: Shared): KnownForm {
   return fresh;
 }
 
-/** Terms that a page names, and what tells them from others: short, for every form asks by it. */
+/** Terms that a page names, and what tells them from others: joined once for all forms. */
 export interface SeenTerms {
   readonly terms: readonly string[];
   readonly key: string;
@@ -86,21 +86,8 @@ export interface SeenTerms {
 
 export const NO_TERMS: SeenTerms = { terms: [], key: '' };
 
-/** The terms last told of, joined, and how often these have changed. */
-let lastSeen = '';
-let changes = 0;
-
-/** The terms that a page names by forms of one sense. */
-export function seenTerms(terms: readonly string[]): SeenTerms {
-  if (terms.length === 0) return NO_TERMS;
-  const joined = terms.join(' ');
-  if (joined !== lastSeen) changes++;
-  lastSeen = joined;
-  return { terms, key: `${changes}` };
-}
-
 export function addTerms({ terms, key }: SeenTerms, more: readonly string[]): SeenTerms {
-  return { terms: [...terms, ...more], key: `${key} ${more.join(' ')}` };
+  return { terms: [...terms, ...more], key: [key, ...more].join(' ') };
 }
 
 /** The page with these terms named. */

@@ -12,7 +12,6 @@ import {
   NO_TERMS,
   type PageView,
   type SeenTerms,
-  seenTerms,
   sharedOf,
   standingIn,
   viewOf,
@@ -96,7 +95,7 @@ export function* resolveInSteps(
     forms.push(form);
     yield;
   }
-  const seen = seenTerms([...page.seen.keys()]);
+  const seen = addTerms(NO_TERMS, [...page.seen.keys()]);
   for (const form of forms) {
     judgeForm(form, seen, resolutions);
     yield;

@@ -12,16 +12,16 @@ export type CueClass = '.' | '+' | '>' | '<' | '-';
 
 /**
  * Cues by the word that they are looked up with, ready to be looked up in: buckets as `cue-buckets.ts`
- * has them, and in the bucket of a key (see `hashKey`) the key, `;` and its entries, and `~` before the
- * next key. Stems are filed by three letters and a star, cues with a number by `#`. Entries are parted
- * by `|`: the reading's sign (one character from `A` on, see `slotSign`), the class, and the cue in the
- * syntax of `data/cues-schema.ts`, left out where it equals the key. `covariance;C+covariance matrix|D.`
- * is a bucket with one key. Empty where there are no cues.
+ * has them, and in the bucket of a key (see `hashKey`) `~`, the key, `;` and its entries. Stems are
+ * filed by three letters and a star, cues with a number by `#`. Entries are parted by `|`: the
+ * reading's sign (one character from `A` on, see `slotSign`), the class, and the cue in the syntax of
+ * `data/cues-schema.ts`, left out where it equals the key. `~covariance;C+covariance matrix|D.` is a
+ * bucket with one key. Empty where there are no cues.
  */
 export type CueTable = string;
 
+export const KEY_START = '~';
 export const KEY_END = ';';
-export const ENTRIES_END = '~';
 
 /** @returns what tells a key's bucket, and that of the words it is for: made of three letters. */
 export function hashKey(key: string): number {

@@ -35,8 +35,9 @@ export interface TopicCue {
 /** A word of the page, with the cues that may begin there, looked up when they are wanted. */
 export interface WordEntry extends WordKeys {
   topics: readonly TopicCue[] | undefined;
-  /** The forms' own cues, by the form's number. */
-  readonly near: (readonly TableCue[] | undefined)[];
+  /** Those of the form that asked last: forms are read one after the other. */
+  near: readonly TableCue[];
+  nearOf: CompiledRecord | undefined;
 }
 
 /** What all forms share: the topics, and the words met so far. */
@@ -49,8 +50,6 @@ export interface Shared {
   readonly words: Vocabulary<WordEntry>;
   /** The page's title and headings, as last read. */
   title: PageTitle | undefined;
-  /** Number of forms met so far. */
-  forms: number;
 }
 
 /** The one list for words of no topic: it is compared by identity. */
@@ -68,12 +67,12 @@ export function shareTopics(records: readonly TopicsRecord[]): Shared {
     }
   }
   const words = createVocabulary(enter);
-  return { packs, numbers, rivals, words, title: undefined, forms: 0 };
+  return { packs, numbers, rivals, words, title: undefined };
 }
 
 function enter(word: string): WordEntry {
   const { hash, base, stem, also } = keysOf(word);
-  return { word, hash, base, stem, also, topics: undefined, near: [] };
+  return { word, hash, base, stem, also, topics: undefined, near: NO_CUES, nearOf: undefined };
 }
 
 /** The topics' cues that a word may begin. */
@@ -95,8 +94,6 @@ export function topicsOf({ packs }: Shared, entry: WordEntry): readonly TopicCue
  */
 export interface CompiledRecord {
   readonly record: FormRecord;
-  /** Tells it from other forms of the page. */
-  readonly number: number;
   /** The form's words, lower-cased. */
   readonly words: string;
   readonly near: CueIndex;
@@ -134,7 +131,6 @@ export function compileRecord(record: FormRecord, shared: Shared): CompiledRecor
   const firstTopic = candidates.length + others.length;
   return {
     record,
-    number: shared.forms++,
     words: wordsOf(form).join(' '),
     near: indexCues(record.near),
     follows: indexCues(record.follows),
@@ -153,12 +149,12 @@ export function compileRecord(record: FormRecord, shared: Shared): CompiledRecor
 }
 
 /** The form's own cues that a word may begin, anywhere near a mention. */
-export function cuesNear({ near, number }: CompiledRecord, entry: WordEntry): readonly TableCue[] {
-  const known = entry.near[number];
-  if (known !== undefined) return known;
-  const cues = cuesFor(near, entry);
-  entry.near[number] = cues;
-  return cues;
+export function cuesNear(compiled: CompiledRecord, entry: WordEntry): readonly TableCue[] {
+  if (entry.nearOf !== compiled) {
+    entry.near = cuesFor(compiled.near, entry);
+    entry.nearOf = compiled;
+  }
+  return entry.near;
 }
 
 export function bit(slot: number): number {

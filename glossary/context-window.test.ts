@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutWords, endOf, PLAIN, readContextWindow, readGap } from './context-window.ts';
+import { cutWords, endOf, linesOf, PLAIN, readContextWindow, readGap } from './context-window.ts';
 
 describe('cutWords', () => {
   test('keeps letters and digits of any script, lower-cased, with their places', () => {
@@ -63,6 +63,32 @@ describe('readContextWindow', () => {
     const text = window.text.slice(window.sentenceStart, window.sentenceEnd);
     expect(text).toBe('We use \0 here');
   });
+});
+
+test('the lines of a window are as if cut by themselves', () => {
+  const unit = fc.constantFrom(...'aB7    \n\n.!?:"”)中');
+  const side = fc.string({ unit, maxLength: 60 });
+  fc.assert(
+    fc.property(side, side, (before, after) => {
+      const text = `${before}\0${after}`;
+      const at = before.length;
+      const start = text.lastIndexOf('\n', at) + 1;
+      const lineEnd = text.indexOf('\n', at);
+      const end = lineEnd < 0 ? text.length : lineEnd;
+      const lines = linesOf(readContextWindow(text, at, PLAIN), start, end);
+      const { sentenceEnd, ...alone } = readContextWindow(
+        text.slice(start, end),
+        at - start,
+        PLAIN,
+      );
+      expect(lines).toMatchObject(alone);
+      // A stop at the end of a text ends no sentence before it.
+      expect(text.slice(start + lines.sentenceEnd, start + sentenceEnd)).toMatch(
+        /^([.!?:]["”)]*)?$/,
+      );
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test.each([

@@ -125,6 +125,28 @@ export function readContextWindow<Known extends Word>(
   return { text, words, starts, split, at, sentenceStart, sentenceEnd };
 }
 
+/** @returns the part of a window that `text[start, end)` holds: the mention, and whole lines. */
+export function linesOf<Known extends Word>(
+  { text, words, starts, split, at, sentenceStart, sentenceEnd }: ContextWindow<Known>,
+  start: number,
+  end: number,
+): ContextWindow<Known> {
+  let first = split;
+  while (first > 0 && (starts[first - 1] as number) >= start) first--;
+  let last = split;
+  while (last < starts.length && (starts[last] as number) < end) last++;
+  return {
+    text: text.slice(start, end),
+    words: words.slice(first, last),
+    starts: starts.slice(first, last).map((each) => each - start),
+    split: split - first,
+    at: at - start,
+    // A sentence is over where its line is.
+    sentenceStart: sentenceStart - start,
+    sentenceEnd: sentenceEnd - start,
+  };
+}
+
 /** @returns the offset after the last sentence, colon or line that ends before the mention; 0 if none. */
 function startOfSentence(around: SplitWords, at: number): number {
   const { text, starts, split } = around;

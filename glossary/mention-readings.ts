@@ -2,8 +2,8 @@
  * What the contexts of a form's mentions say. Each is read once, however often it is asked for: text
  * repeats itself, and all mentions are looked at again when the page has named other terms.
  */
-import type { CompiledRecord } from './compiled-record.ts';
-import { readContextWindow } from './context-window.ts';
+import type { CompiledRecord, WordEntry } from './compiled-record.ts';
+import { type ContextWindow, linesOf, readContextWindow } from './context-window.ts';
 import type { AmbiguousMention } from './mention-text.ts';
 import { weighNeighbours, weighOutwards } from './resolve-sense.ts';
 import { type Reading, subjectsOf } from './weighing.ts';
@@ -14,6 +14,8 @@ export interface MentionReadings {
   /** The text around it, and the offset of the one character that stands for the mention. */
   readonly text: string;
   readonly at: number;
+  /** The text cut into words, where it was. */
+  window: ContextWindow<WordEntry> | undefined;
   first: Reading | undefined;
   full: Reading | undefined;
   /** Null where the paragraph is all there is. */
@@ -49,6 +51,7 @@ export function knownReadings(
     surface,
     text,
     at,
+    window: undefined,
     first: undefined,
     full: undefined,
     paragraph: undefined,
@@ -70,8 +73,7 @@ export function readClosely(
   const { first, full, text, at, surface } = mention;
   if (first !== undefined && (first === full || suffices(first))) return first;
   if (full !== undefined) return full;
-  const window = readContextWindow(text, at, compiled.shared.words);
-  const weighing = weighOutwards(window, compiled, surface);
+  const weighing = weighOutwards(windowOf(mention, compiled), compiled, surface);
   if (first === undefined) {
     mention.first = weighing.upTo(FIRST_REACH);
     const isAllRead = at <= FIRST_REACH && text.length - at - 1 <= FIRST_REACH;
@@ -80,6 +82,11 @@ export function readClosely(
   }
   mention.full = weighing.upTo(FULL_REACH);
   return mention.full;
+}
+
+function windowOf(mention: MentionReadings, { shared }: CompiledRecord): ContextWindow<WordEntry> {
+  mention.window ??= readContextWindow(mention.text, mention.at, shared.words);
+  return mention.window;
 }
 
 /** Looks no farther than the neighbours. */
@@ -124,8 +131,7 @@ export function readParagraph(
     const end = text.indexOf('\n', at);
     mention.paragraph = null;
     if (start > 0 || end >= 0) {
-      const own = text.slice(start, end < 0 ? undefined : end);
-      const window = readContextWindow(own, at - start, compiled.shared.words);
+      const window = linesOf(windowOf(mention, compiled), start, end < 0 ? text.length : end);
       mention.paragraph = weighOutwards(window, compiled, surface).upTo(FULL_REACH);
     }
   }

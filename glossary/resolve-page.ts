@@ -211,7 +211,7 @@ function judgeForm(
         : beside > rivalBeside || around >= weights.plain;
     const counted = isContradicted ? 0 : pull;
     const found = decide(compiled, reading, view.page, standing, counted);
-    const isSure = found.kind !== 'resolved' || standing.rivalAround < weights.doubt;
+    const isSure = found.kind !== 'resolved' || standing.rivalAround < weights.plain;
     if (!isSure) {
       const mention =
         closeReadings[i] ?? knownReadings(form.mentions, mentions[i] as AmbiguousMention);

@@ -58,11 +58,12 @@ export const handle = 2.5;
 /** Share of the other mentions' mean lead, and the most that it can come to. */
 export const elsewhere = 0.5;
 export const elsewhereCap = 3;
-/** Lead in a mention's own context from which the other mentions have no say. */
+/**
+ * Lead in a mention's own context from which the other mentions have no say; and points for another
+ * reading from which its own paragraph is heard alone, which with fewer has nothing to say.
+ */
 export const plain = 2.5;
-/** Points for another reading from which a mention's own paragraph is heard alone. */
-export const doubt = 2;
-/** What the page then still counts. */
+/** What the page still counts where a paragraph is heard alone. */
 export const paragraphFactor = 0.5;
 /** Points that the best candidate must have of its own, by prior −1, 0 and 1, in a full window. */
 export const needed: readonly number[] = [4.5, 3.75, 2.25];

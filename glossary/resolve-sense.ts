@@ -2,6 +2,8 @@
  * Weighs what one context says for each reading of a form. `resolve-page.ts` judges: it sees all
  * mentions of the form on the page.
  */
+
+import { isSpaceCode } from './characters.ts';
 import {
   bit,
   type CompiledRecord,
@@ -12,7 +14,7 @@ import {
 } from './compiled-record.ts';
 import { type ContextWindow, endOf, readGap } from './context-window.ts';
 import { cuesUnder, matchCues, NO_CUES, stands, type TableCue } from './cue-matching.ts';
-import { HYPHEN } from './cue-syntax.ts';
+import { HYPHEN, NUMBER } from './cue-syntax.ts';
 import * as weights from './sense-weights.ts';
 import { weighSpelling } from './spelling-evidence.ts';
 import { count, type Hit, type Reading, subjectsOf, type Weighing } from './weighing.ts';
@@ -263,6 +265,25 @@ function weighBeside(
   }
   countLongest(after, 'after', hits);
   countLongest(before, 'before', hits);
+  if (isGlued(window)) countGlued(after, compiled, hits);
+}
+
+/** True in “CMA-ES”, false in “Oracle’s” and before a space. */
+function isGlued({ text, at, starts, split }: ContextWindow): boolean {
+  return (
+    starts[split] === at + 2 && !isSpaceCode(text.charCodeAt(at + 1)) && !isApostrophe(text, at + 1)
+  );
+}
+
+/** A word that is glued to the mention and known to follow another sense makes one name with it. */
+function countGlued(after: readonly TableCue[], compiled: CompiledRecord, hits: Hit[]): void {
+  const first = compiled.record.candidates.length;
+  const glued = after.find(
+    ({ slot, words: [word] }) => slot >= first && word !== NUMBER && word !== undefined,
+  );
+  if (glued !== undefined) {
+    count(hits, glued.slot, glued.source, 'after', weights.otherFullName);
+  }
 }
 
 function isApostrophe(text: string, at: number): boolean {

@@ -46,7 +46,10 @@ export const nameBefore = 2;
 export const nameAfterOwner = 0.5;
 /** A capitalised word beside it, which makes a name that is known for another's: “Cohere Health”. */
 export const otherName = 6;
-/** The same before it, where the word by itself is strong evidence: “Minecraft Bedrock”. */
+/**
+ * The same before it, where the word by itself is strong evidence, “Minecraft Bedrock”; and a word
+ * glued to it that is known to follow another sense, “CMA-ES”.
+ */
 export const otherFullName = 15;
 /** A first name before a surname, which is not the person's: hardly anything on the page outweighs it. */
 export const otherGivenName = 15;

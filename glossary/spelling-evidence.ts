@@ -100,7 +100,8 @@ function weighNames(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]
   const article = words[split - 1]?.word ?? '';
   const nextWord = words[split]?.word ?? '';
   if (traits.isNamed && previous && (article === 'the' || article === 'a' || article === 'an')) {
-    if (!next || AFTER_NOUN.has(nextWord)) {
+    const isBare = !next || AFTER_NOUN.has(nextWord);
+    if (isBare && !isExplained(hits, 'before', article, compiled)) {
       const other = otherBeside('before', hits, compiled);
       count(hits, other ?? unlisted, article, 'before', weights.article);
     }

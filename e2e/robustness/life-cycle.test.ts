@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import type { Browser as BrowserApi } from 'webextension-polyfill';
 import { findOpenPage, openExtensionPage } from '../browsers.ts';
 import { readCard, waitForNoCard } from '../card.ts';
 import { describeInBrowsers, pause } from '../each-browser.ts';
@@ -44,6 +45,35 @@ describeInBrowsers('life-cycle', (context) => {
     await swap(page, TEXT.replace('Trainium', 'OpenAI'));
     const again = await waitForMarks(page, (found) => texts(found).includes('OpenAI'));
     expect((await hoverCard(context.running, page, again[0])).label).toBe('OpenAI');
+    expect(context.faults).toEqual([]);
+  });
+
+  test('sense records that were damaged in storage are asked for anew', async () => {
+    const asker = await openExtensionPage(context.running, 'popup.html?tab=0');
+    const damaged = await asker.evaluate(async () => {
+      const scope = globalThis as unknown as { browser?: BrowserApi; chrome: BrowserApi };
+      const { local } = (scope.browser ?? scope.chrome).storage;
+      const TABLES = ['table', 'near', 'follows', 'precedes', 'page'];
+      const keys = ['sense:Bedrock', 'sense:@ai-cloud'];
+      const stored = (await local.get(keys)) as Record<string, Record<string, unknown>>;
+      for (const [key, record] of Object.entries(stored)) {
+        const cut = Object.entries(record).map(([name, value]) =>
+          TABLES.includes(name) ? [name, String(value).slice(0, 40)] : [name, value],
+        );
+        await local.set({ [key]: Object.fromEntries(cut) });
+      }
+      return Object.keys(stored);
+    });
+    await asker.close();
+    expect(damaged).toHaveLength(2);
+    const page = await load(
+      '/damaged-senses',
+      `<p style="font:18px/1.7 serif;margin:30px">Our agent calls the model through Bedrock, with an
+        IAM role, a guardrail and a prompt, and we pay by the token.</p>`,
+    );
+    const marks = await waitForMarks(page, (found) => texts(found).includes('Bedrock'));
+    const at = texts(marks).indexOf('Bedrock');
+    expect((await hoverCard(context.running, page, marks[at])).label).toBe('Amazon Bedrock');
     expect(context.faults).toEqual([]);
   });
 

@@ -265,25 +265,13 @@ function weighBeside(
   }
   countLongest(after, 'after', hits);
   countLongest(before, 'before', hits);
-  if (isGlued(window)) countGlued(after, compiled, hits);
-}
-
-/** True in “CMA-ES”, false in “Oracle’s” and before a space. */
-function isGlued({ text, at, starts, split }: ContextWindow): boolean {
-  return (
-    starts[split] === at + 2 && !isSpaceCode(text.charCodeAt(at + 1)) && !isApostrophe(text, at + 1)
-  );
-}
-
-/** A word that is glued to the mention and known to follow another sense makes one name with it. */
-function countGlued(after: readonly TableCue[], compiled: CompiledRecord, hits: Hit[]): void {
-  const first = compiled.record.candidates.length;
+  // A word that is glued to the mention and known to follow another sense makes one name with it.
+  if (starts[split] !== at + 2 || isSpaceCode(text.charCodeAt(at + 1)) || skipped > 0) return;
   const glued = after.find(
-    ({ slot, words: [word] }) => slot >= first && word !== NUMBER && word !== undefined,
+    ({ slot, words: [first = NUMBER] }) =>
+      slot >= compiled.record.candidates.length && first !== NUMBER,
   );
-  if (glued !== undefined) {
-    count(hits, glued.slot, glued.source, 'after', weights.otherFullName);
-  }
+  if (glued) count(hits, glued.slot, glued.source, 'after', weights.otherFullName);
 }
 
 function isApostrophe(text: string, at: number): boolean {

@@ -2,7 +2,6 @@
  * Weighs what one context says for each reading of a form. `resolve-page.ts` judges: it sees all
  * mentions of the form on the page.
  */
-
 import { isSpaceCode } from './characters.ts';
 import {
   bit,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bareEntry } from './scripts/bare-entry.ts';
 import { compileDataset } from './scripts/compile-dataset.ts';
 import { compileHint } from './scripts/compile-hint.ts';
 import oldest from './scripts/oldest-browsers.json' with { type: 'json' };
@@ -13,7 +14,11 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.WXT_OUT_DIR ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ plugins: [preact(), compileHint(['annotate.js'])], build: { target: 'es2023' } }),
+  vite: () => ({
+    plugins: [preact(), bareEntry(), compileHint(['annotate.js'])],
+    // Constants of a module stay constants, so that the minifier writes their values where they are used.
+    build: { target: 'es2023', rolldownOptions: { output: { topLevelVar: false } } },
+  }),
   manifest: ({ browser }) => ({
     name: 'Glosslight',
     description:

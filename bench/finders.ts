@@ -31,7 +31,7 @@ export async function measureFinders(
   const time = async (packed: string): Promise<Times> => {
     const runs: Times[] = [];
     for (let round = 0; round < (bench.isQuick ? 2 : 5); round++) {
-      const source = `${code}; timeMatcher(${JSON.stringify(packed)}, ${PASSES})`;
+      const source = `${code}; timeFinder(${JSON.stringify(packed)}, ${PASSES})`;
       runs.push(await evaluateInWorld<Times>(client, source));
     }
     return [median(runs.map(([cold]) => cold)), median(runs.map(([, hot]) => hot))];

@@ -39,7 +39,8 @@ export function readSettings(raw: unknown): Settings {
   };
   return {
     version: 1,
-    ...readSiteRules(from),
+    mode: from.mode === 'listed' ? 'listed' : 'everywhere',
+    sites: readSites(from.sites),
     density: choose('density'),
     hover: choose('hover'),
     theme: choose('theme'),
@@ -48,12 +49,6 @@ export function readSettings(raw: unknown): Settings {
       ? from.rejections.slice(0, MAX_ENTRIES).filter(isRejection)
       : [],
   };
-}
-
-/** @returns only what decides whether a page is read: all that the script of every frame asks. */
-export function readSiteRules(raw: unknown): Pick<Settings, 'mode' | 'sites'> {
-  const from = isRecord(raw) ? raw : {};
-  return { mode: from.mode === 'listed' ? 'listed' : 'everywhere', sites: readSites(from.sites) };
 }
 
 function readSites(raw: unknown): Settings['sites'] {

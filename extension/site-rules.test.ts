@@ -27,6 +27,22 @@ describe('a site', () => {
     expect(isSiteOn('a.example', switchSite(listed, 'a.example', true))).toBe(true);
   });
 
+  test('is told from what storage holds, junk or not', () => {
+    for (const junk of [
+      undefined,
+      null,
+      7,
+      'off',
+      [],
+      { sites: null },
+      { sites: { 'a.example': 7 } },
+    ]) {
+      expect(isSiteOn('a.example', junk)).toBe(true);
+    }
+    expect(isSiteOn('a.example', { mode: 'listed', sites: 'all' })).toBe(false);
+    expect(isSiteOn('a.example', { sites: { 'a.example': 'off' } })).toBe(false);
+  });
+
   test('named like a property of every object is a site like any other', () => {
     expect(isSiteOn('constructor', DEFAULTS)).toBe(true);
     expect(isSiteOn('__proto__', { ...DEFAULTS, mode: 'listed' })).toBe(false);

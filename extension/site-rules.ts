@@ -12,10 +12,20 @@ export function siteOf(url: string): string | undefined {
   return host.startsWith('www.') ? host.slice(4) : host;
 }
 
-/** @returns whether pages of this site are annotated. */
-export function isSiteOn(site: string, settings: Pick<Settings, 'mode' | 'sites'>): boolean {
-  const word = Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined;
-  return word === undefined ? settings.mode === 'everywhere' : word === 'on';
+/**
+ * @param settings as they are, or as storage holds them: the script of every frame asks this and
+ *   reads nothing else of them.
+ * @returns whether pages of this site are annotated.
+ */
+export function isSiteOn(site: string, settings: unknown): boolean {
+  const { mode, sites } = asRecord(settings);
+  const words = asRecord(sites);
+  const word = Object.hasOwn(words, site) ? words[site] : undefined;
+  return word === 'on' || (word !== 'off' && mode !== 'listed');
+}
+
+function asRecord(raw: unknown): Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
 }
 
 /** @returns settings in which the site is switched; an entry that says nothing new isn't kept. */

@@ -4,6 +4,7 @@ import type { TermId } from '../data/schema.ts';
 import { createAliasIndex, mix, openAliasIndex } from './alias-index.ts';
 import { fold, isWordCode, joins } from './characters.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import { createEntryReader } from './lexicon-entries.ts';
 import { packAliases } from './pack-aliases.ts';
 
 const entryOf = (text: string): LexiconEntry => ({
@@ -28,7 +29,7 @@ function find(lexicon: Lexicon, text: string) {
     hash = mix(hash, form.charCodeAt(at));
   }
   const group = index.lookUp(hash, form.length, codes);
-  return group < 0 ? group : index.entriesOf(group);
+  return group < 0 ? group : createEntryReader(index.packed)(group);
 }
 
 const alias = fc

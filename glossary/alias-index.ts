@@ -5,15 +5,13 @@
  * walk from a word start stops at the first word that begins no alias.
  */
 import { foldCode } from './characters.ts';
-import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { packAliases } from './pack-aliases.ts';
-import { CASES, CELL, ESCAPE, FORMAT, mix, slotOf, startBit } from './packed-format.ts';
+import { CELL, decodeAt, ESCAPE, FORMAT, mix, slotOf, startBit } from './packed-format.ts';
 
 export { mix };
 
 export interface AliasIndex {
-  /** Changes whenever the lexicon does. */
-  readonly version: string;
   readonly size: number;
   /** Folded length of the longest form, in code units. */
   readonly longest: number;
@@ -29,8 +27,8 @@ export interface AliasIndex {
    * @returns PREFIX_ONLY, NOT_FOUND or the number of a group.
    */
   lookUp(hash: number, length: number, codes: Uint16Array): number;
-  /** @returns the entries whose forms fold to the same characters. */
-  entriesOf(group: number): readonly LexiconEntry[];
+  /** The whole of it: `createEntryReader` reads the entries of a group there. */
+  readonly packed: string;
 }
 
 export const PREFIX_ONLY = -1;
@@ -55,7 +53,7 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
   for (let at = text.indexOf('\n'); ends.length < 4 && at >= 0; at = text.indexOf('\n', at + 1)) {
     ends.push(at);
   }
-  const [first = 0, second = 0, third = 0, fourth = 0] = ends;
+  const [, second = 0, third = 0, fourth = 0] = ends;
   const [size, longest, slots, bits, symbolList = ''] = text
     .slice(second + 1, third)
     .split('\t') as [string, string, string, string, string?];
@@ -66,7 +64,6 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
   const linesAt = tableAt + slotCount * CELL;
   if (ends.length < 4 || !(linesAt <= text.length && Number(size) >= 0)) return undefined;
   const symbols = new Set(symbolList === '' ? [] : symbolList.split(',').map(Number));
-  const known = new Map<number, readonly LexiconEntry[]>();
 
   /** Whether the line's first form begins with the codes; if so, whether it ends there too. */
   function compare(line: number, length: number, codes: Uint16Array): number {
@@ -74,7 +71,7 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
     for (let index = 0; index < length; index++) {
       let code = text.charCodeAt(at++);
       if (code === ESCAPE) {
-        code = decodeAt(at);
+        code = decodeAt(text, at);
         at += 3;
       } else if (code === TAB) {
         return NOT_FOUND;
@@ -85,40 +82,18 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
     return text.charCodeAt(at) === TAB ? line : PREFIX_ONLY;
   }
 
-  function decodeAt(at: number): number {
-    const six = (offset: number) => text.charCodeAt(at + offset) - 0x30;
-    return (six(0) << 12) | (six(1) << 6) | six(2);
-  }
-
   /** A run of white space counts as one. */
   function skipSpaces(from: number): number {
     let at = from;
     for (;;) {
       const code = text.charCodeAt(at);
       const isEscaped = code === ESCAPE;
-      if (foldCode(isEscaped ? decodeAt(at + 1) : code) !== SPACE || code === TAB) return at;
+      if (foldCode(isEscaped ? decodeAt(text, at + 1) : code) !== SPACE || code === TAB) return at;
       at += isEscaped ? 4 : 1;
     }
   }
 
-  function readLine(line: number): LexiconEntry[] {
-    const fields = text.slice(line, text.indexOf('\n', line)).split('\t').map(unescapeAll);
-    const entries: LexiconEntry[] = [];
-    for (let at = 0; at + 2 < fields.length; at += 3) {
-      const flags = Number(fields[at + 2]);
-      entries.push({
-        text: fields[at] as string,
-        termId: fields[at + 1] as LexiconEntry['termId'],
-        matchCase: CASES[flags & 3] ?? 'exact',
-        ambiguous: (flags & 4) !== 0,
-        acronym: (flags & 8) !== 0,
-      });
-    }
-    return entries;
-  }
-
   return {
-    version: text.slice(first + 1, second),
     size: Number(size),
     longest: Number(longest),
     starts: text.slice(third + 1, fourth),
@@ -147,23 +122,6 @@ export function openAliasIndex(packed: unknown): AliasIndex | undefined {
       }
       return best;
     },
-    entriesOf(group) {
-      let entries = known.get(group);
-      if (entries === undefined) {
-        entries = readLine(group);
-        known.set(group, entries);
-      }
-      return entries;
-    },
+    packed: text,
   };
-}
-
-const ESCAPED = new RegExp(`${String.fromCharCode(ESCAPE)}(...)`, 'gs');
-
-function unescapeAll(field: string): string {
-  if (!field.includes(String.fromCharCode(ESCAPE))) return field;
-  return field.replace(ESCAPED, (_, digits: string) => {
-    const six = (at: number) => digits.charCodeAt(at) - 0x30;
-    return String.fromCharCode((six(0) << 12) | (six(1) << 6) | six(2));
-  });
 }

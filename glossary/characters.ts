@@ -17,15 +17,18 @@ const APOSTROPHE = 0x27;
 const INVISIBLE =
   '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202c\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff';
 const FULL_WIDTH = '\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
+const FIRST_FULL_WIDTH = '\uff10';
 
 /** Text that has to be cleaned before the matcher can read it: rare, so the test comes first. */
 export const UNCLEAN = new RegExp(`[${INVISIBLE}${FULL_WIDTH}]`);
-export const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'g');
-const ALL_FULL_WIDTH = new RegExp(`[${FULL_WIDTH}]`, 'g');
+const ALL_UNCLEAN = new RegExp(UNCLEAN, 'g');
+export const ALL_INVISIBLE = /* @__PURE__ */ new RegExp(`[${INVISIBLE}]`, 'g');
 
-/** @returns the text with full-width letters and digits as ASCII; its length stays the same. */
-export function narrow(text: string): string {
-  return text.replace(ALL_FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+/** @returns the text without invisible characters, full-width letters and digits as ASCII. */
+export function cleanText(text: string): string {
+  return text.replace(ALL_UNCLEAN, (char) =>
+    char < FIRST_FULL_WIDTH ? '' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
 }
 
 const UNKNOWN = 0;

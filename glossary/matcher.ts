@@ -1,17 +1,12 @@
 /**
- * Finds mentions: leftmost, longest, at word boundaries, by each alias's own rule of letter case.
+ * From forms to mentions: leftmost, longest, by each alias's own rule of letter case, and no piece of
+ * something else.
  */
-import { type AliasIndex, createAliasIndex, mix, NOT_FOUND } from './alias-index.ts';
-import {
-  ALL_INVISIBLE,
-  foldCode,
-  isSpaceCode,
-  isWordCode,
-  joins,
-  narrow,
-  UNCLEAN,
-} from './characters.ts';
+import { type AliasIndex, createAliasIndex } from './alias-index.ts';
+import { ALL_INVISIBLE, cleanText, UNCLEAN } from './characters.ts';
+import { createFormFinder, type FormHits, HIT } from './form-finder.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import { createEntryReader } from './lexicon-entries.ts';
 import { acceptsCase, isGlued } from './mention-rules.ts';
 import { createStartFinder, type StartFinder } from './start-finder.ts';
 
@@ -31,105 +26,82 @@ export interface Matcher {
   findMentions(text: string): Mention[];
 }
 
+/**
+ * @param text in which the forms were found, or one that differs from it where a block ends.
+ * @param isBroken whether a block ends inside a stretch of the text.
+ * @returns mentions in order, none overlapping.
+ */
+export type MentionReader = (
+  text: string,
+  hits: FormHits,
+  isBroken?: (start: number, end: number) => boolean,
+) => Mention[];
+
 /** @param lexicon any size; for tests and tools, which have no packed one. */
 export function createMatcher(
   lexicon: Lexicon,
   finder: (index: AliasIndex) => StartFinder = createStartFinder,
-): Matcher & { readonly lexicon: Lexicon } {
-  return { lexicon, ...matcherOver(createAliasIndex(lexicon), finder) };
+) {
+  const index = createAliasIndex(lexicon);
+  const { findForms } = createFormFinder(index, finder);
+  const readMentions = createMentionReader(index.packed);
+  const findMentions: Matcher['findMentions'] = (text) => readMentions(text, findForms(text));
+  return { lexicon, findForms, readMentions, findMentions };
 }
 
-/** @param index a packed lexicon, opened: nothing is built. */
-export function matcherOver(
-  index: AliasIndex,
-  finder: (index: AliasIndex) => StartFinder = createStartFinder,
-): Matcher {
-  const nextStart = finder(index);
-  const codes = new Uint16Array(index.longest + 2);
+/** @param packed the lexicon in which the forms were found. */
+export function createMentionReader(packed: string): MentionReader {
+  const entriesOf = createEntryReader(packed);
 
-  function findInClean(text: string): Mention[] {
-    const mentions: Mention[] = [];
-    let from = 0;
-    for (;;) {
-      const start = nextStart(text, from);
-      if (start < 0) return mentions;
-      const mention = matchAt(text, start);
-      if (mention !== undefined) mentions.push(mention);
-      from = mention?.end ?? start + 1;
-    }
-  }
-
-  /** The longest acceptable alias that begins exactly here. */
-  function matchAt(text: string, start: number): Mention | undefined {
-    const first = text.charCodeAt(start);
-    if (isWordCode(first) && joins(text.charCodeAt(start - 1), first)) return undefined;
-    let best: Mention | undefined;
-    let hash = 0;
-    let length = 0;
-    let at = start;
-    while (at < text.length && length <= index.longest) {
-      const code = foldCode(text.charCodeAt(at));
-      const before = hash;
-      hash = mix(hash, code);
-      codes[length++] = code;
-      at++;
-      if (code === 0x20) while (isSpaceCode(text.charCodeAt(at))) at++;
-      const isWord = isWordCode(code);
-      if (isWord && joins(code, text.charCodeAt(at))) continue;
-      if (code === 0x73 && length > 1) {
-        const singular = index.lookUp(before, length - 1, codes);
-        if (singular >= 0) best = accept(text, start, at, at - 1, singular) ?? best;
-      }
-      if (length > index.longest) break;
-      const group = index.lookUp(hash, length, codes);
-      if (group >= 0) best = accept(text, start, at, at, group) ?? best;
-      if (group === NOT_FOUND && isWord) break;
-    }
-    return best;
-  }
-
-  function accept(
-    text: string,
-    start: number,
-    end: number,
-    formEnd: number,
-    group: number,
-  ): Mention | undefined {
-    const written = text.slice(start, formEnd);
+  function accept(text: string, start: number, end: number, form: number): readonly LexiconEntry[] {
+    const written = text.slice(start, end - (form & 1));
     const isMeant = (entry: LexiconEntry) =>
       acceptsCase(written, entry) && !isGlued(text, start, end, entry);
-    const all = index.entriesOf(group);
-    const entries = all.every(isMeant) ? all : all.filter(isMeant);
-    return entries.length === 0
-      ? undefined
-      : { start, end, surface: text.slice(start, end), entries };
+    const all = entriesOf(form >> 1);
+    return all.every(isMeant) ? all : all.filter(isMeant);
   }
 
-  return {
-    findMentions(text) {
-      if (index.size === 0) return [];
-      return UNCLEAN.test(text) ? findCleaned(text, findInClean) : findInClean(text);
-    },
+  return (text, hits, isBroken) => {
+    const isUnclean = UNCLEAN.test(text);
+    const clean = isUnclean ? cleanText(text) : text;
+    const original = isUnclean ? offsetsBefore(text) : (offset: number) => offset;
+    const mentions: Mention[] = [];
+    let done = 0;
+    for (let at = 0, next = 0; at < hits.length; at = next) {
+      const from = hits[at] as number;
+      while (hits[next] === from) next += HIT;
+      if (from < done) continue;
+      const start = original(from);
+      // The longest first.
+      for (let hit = next - HIT; hit >= at; hit -= HIT) {
+        const to = hits[hit + 1] as number;
+        const end = original(to - 1) + 1;
+        if (isBroken?.(start, end)) continue;
+        const entries = accept(clean, from, to, hits[hit + 2] as number);
+        if (entries.length === 0) continue;
+        mentions.push({ start, end, surface: text.slice(start, end), entries });
+        done = to;
+        break;
+      }
+    }
+    return mentions;
   };
 }
 
-/** Runs a search on the text without invisible and full-width characters, results moved back. */
-function findCleaned(text: string, find: (clean: string) => Mention[]): Mention[] {
+/** @returns where an offset into the cleaned text was before. */
+function offsetsBefore(text: string): (offset: number) => number {
   const removed: number[] = [];
-  const clean = text.replace(ALL_INVISIBLE, (char, offset: number) => {
-    for (let unit = 0; unit < char.length; unit++) removed.push(offset + unit);
-    return '';
-  });
-  let passed = 0;
-  const original = (offset: number) => {
-    while (passed < removed.length && (removed[passed] as number) <= offset + passed) passed++;
-    return offset + passed;
+  for (const { index } of text.matchAll(ALL_INVISIBLE)) removed.push(index);
+  return (offset) => {
+    let low = 0;
+    let high = removed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((removed[middle] as number) - middle <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
   };
-  return find(narrow(clean)).map((mention) => {
-    const start = original(mention.start);
-    const end = original(mention.end - 1) + 1;
-    return { ...mention, start, end, surface: text.slice(start, end) };
-  });
 }
 
 /** @returns mentions of the lexicon's terms in a text; for one-off use, else keep a matcher. */

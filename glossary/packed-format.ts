@@ -7,6 +7,12 @@ export const CELL = 4;
 /** Before three characters that stand for one that is no byte. */
 export const ESCAPE = 0x1b;
 
+/** @returns the code unit that three characters stand for, the first of them at this offset. */
+export function decodeAt(text: string, at: number): number {
+  const six = (offset: number) => text.charCodeAt(at + offset) - 0x30;
+  return (six(0) << 12) | (six(1) << 6) | six(2);
+}
+
 /** One step of the rolling hash over folded code units. */
 export function mix(hash: number, code: number): number {
   return (Math.imul(hash ^ code, 0x5bd1e995) + (hash >>> 15)) | 0;

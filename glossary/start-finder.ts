@@ -22,7 +22,6 @@ export function createStartFinder(index: AliasIndex): StartFinder {
 }
 
 export function nativeFinder(index: AliasIndex): StartFinder {
-  if (index.starts === '') return () => -1;
   const expression = new RegExp(index.starts, 'g');
   return (text, from) => {
     expression.lastIndex = from;

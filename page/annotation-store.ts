@@ -5,7 +5,7 @@
 import type { TermId } from '../data/schema.ts';
 import type { Resolution } from '../glossary/resolve-page.ts';
 import type { MentionContext } from './mention-context.ts';
-import type { Piece } from './read-text.ts';
+import type { Piece } from './pieces.ts';
 import { isBefore } from './shadow-roots.ts';
 
 /** A mention with its place and, once settled, its sense. */

@@ -4,13 +4,14 @@
  */
 import type { TermId } from '../data/schema.ts';
 import type { LexiconEntry } from '../glossary/lexicon.ts';
+import { createMentionReader } from '../glossary/matcher.ts';
 import type { Resolution } from '../glossary/resolve-page.ts';
 import type { SenseRecords } from '../glossary/sense-record.ts';
 import { type Annotation, createAnnotationStore, termOf } from './annotation-store.ts';
 import { createBareLinks } from './bare-link.ts';
 import { createMarkChooser, type Density } from './density.ts';
 import { isVisible } from './exclusions.ts';
-import type { PlacedMention } from './find-in-chunk.ts';
+import { findInChunk, type PlacedMention } from './find-in-chunk.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createHitTest } from './hit-test.ts';
 import type { PageReader, ReadingListener } from './page-reader.ts';
@@ -18,12 +19,15 @@ import { countTerms, type PageSummary, summarisePage } from './page-summary.ts';
 import { readPageEvidence } from './read-page-evidence.ts';
 import { createSections } from './sections.ts';
 import { createSettler, UNDECIDED } from './settler.ts';
+import { shadowPathAt } from './shadow-path.ts';
+import type { ShadowRootOf } from './shadow-roots.ts';
 import { later } from './slices.ts';
 import { textsIn } from './texts-in.ts';
 
 export interface AnnotatorOptions {
   readonly view: Window & typeof globalThis;
   readonly reader: PageReader;
+  readonly shadowRootOf: ShadowRootOf;
   readonly density: Density;
   /** Fetches the sense records of forms that were met, with those they need. */
   loadSenses(forms: readonly string[]): Promise<SenseRecords>;
@@ -41,12 +45,17 @@ export function createAnnotator(options: AnnotatorOptions) {
   const { document } = view;
   const store = createAnnotationStore();
   const highlighter = createHighlighter(view, signal, (annotation) => hitTest.rectsOf(annotation));
-  const hitTest = createHitTest(document, store, reader.shadows.at);
+  const hitTest = createHitTest(document, store, (x, y) =>
+    reader.shadows.all().size === 0 ? [] : shadowPathAt(document, options.shadowRootOf, x, y),
+  );
+  const readMentions = createMentionReader(reader.lexicon);
   /** How often each term is named by a form of one sense. */
   const seen = new Map<TermId, number>();
   const sections = createSections(document);
   const bareLinks = createBareLinks();
   const chooser = createMarkChooser(options.density, document, bareLinks);
+  /** Asked for a shadow tree since something last left the page. */
+  let looked = new WeakSet<Element>();
   let nextId = 1;
   /** Nodes were moved since the order was last looked at. */
   let wasMoved = false;
@@ -117,11 +126,14 @@ export function createAnnotator(options: AnnotatorOptions) {
   }
 
   const listener: ReadingListener = {
-    onFound: annotate,
+    onFound: (found) => annotate(findInChunk(found, readMentions)),
     onStale: (node) => drop(store.removeNode(node)),
     onTouched: sections.touch,
     onChanges({ trees, hasRemovals, moved }) {
-      if (hasRemovals) drop(store.sweep());
+      if (hasRemovals) {
+        drop(store.sweep());
+        looked = new WeakSet();
+      }
       wasMoved ||= moved.length > 0;
       for (const tree of moved) for (const text of textsIn(tree)) drop(store.removeNode(text));
       highlighter.restore();
@@ -175,7 +187,12 @@ export function createAnnotator(options: AnnotatorOptions) {
     hitTest,
     highlighter,
     /** The pointer came to an element that may hold text in a shadow tree. */
-    look: reader.shadows.look,
+    look(target: EventTarget | null): void {
+      const element = target as Element | null;
+      if (element?.nodeType !== 1 || looked.has(element)) return;
+      looked.add(element);
+      reader.shadows.look(element);
+    },
     get: store.get,
     /** Marks in document order, for moving from one to the next. */
     marked: () => store.all().filter(highlighter.isMarked),

@@ -1,13 +1,23 @@
 /**
- * From a chunk of text to mentions with their places in the document: what crosses the end of a
- * block is no mention, what stands in code, in a field or in a menu isn't looked at.
+ * From the forms found in a chunk of text to mentions with their places in the document: what crosses
+ * the end of a block is no mention, what stands in code, in a field or in a menu isn't looked at.
  */
-import { BLOCK_BREAK, isWordCode } from '../glossary/characters.ts';
-import type { Matcher, Mention } from '../glossary/matcher.ts';
+import { BLOCK_BREAK, isWordCode, UNCLEAN } from '../glossary/characters.ts';
+import type { FormHits } from '../glossary/form-finder.ts';
+import type { Mention, MentionReader } from '../glossary/matcher.ts';
 import { createExclusions, type Exclusions } from './exclusions.ts';
 import { isBrokenBetween } from './inline.ts';
 import type { MentionContext } from './mention-context.ts';
-import type { Piece, TextChunk } from './read-text.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import type { TextChunk } from './read-text.ts';
+
+/** A chunk of text that holds forms of the lexicon. */
+export interface FoundForms {
+  readonly chunk: TextChunk;
+  readonly hits: FormHits;
+  /** Where the chunk has waited: whether a node has gone or was read anew meanwhile. */
+  readonly isGone?: (node: Text) => boolean;
+}
 
 export interface PlacedMention {
   readonly mention: Mention;
@@ -19,30 +29,41 @@ export interface PlacedMention {
 const MAX_MENDS = 8;
 
 /** @returns the chunk's mentions, in order. */
-export function findInChunk(chunk: TextChunk, matcher: Matcher): PlacedMention[] {
+export function findInChunk(found: FoundForms, readMentions: MentionReader): PlacedMention[] {
+  const { chunk, hits, isGone } = found;
+  const { starts } = chunk;
   let exclusions: Exclusions | undefined;
   let text = chunk.text;
+  /** Where blocks end inside of what would read as a mention. */
+  const breaks: number[] = [];
+  const isBroken = (start: number, end: number) =>
+    breaks.some((join) => start < join && join < end);
   for (let mends = 0; ; mends++) {
     const placed: PlacedMention[] = [];
+    const before = breaks.length;
     let mended = text;
-    for (const mention of matcher.findMentions(text)) {
-      const pieces = chunk.piecesOf(mention.start, mention.end);
+    for (const mention of readMentions(text, hits, before > 0 ? isBroken : undefined)) {
+      const { start, end } = mention;
+      const pieces = piecesOf(chunk, start, end);
       const [first] = pieces;
       if (first === undefined) continue;
       const broken = brokenJoin(pieces);
       if (broken !== undefined) {
-        mended = breakAt(mended, chunk.starts[chunk.nodes.indexOf(broken)] as number);
+        const join = starts[chunk.nodes.indexOf(broken)] as number;
+        breaks.push(join);
+        mended = breakAt(mended, join);
         continue;
       }
       exclusions ??= createExclusions(first.node.ownerDocument);
       if (exclusions.has(first.node)) continue;
+      if (isGone !== undefined && pieces.some(({ node }) => isGone(node))) continue;
       placed.push({
         mention,
         pieces: pieces as [Piece, ...Piece[]],
-        context: { text, start: mention.start, end: mention.end, starts: chunk.starts },
+        context: { text, start, end, starts },
       });
     }
-    if (mended === text || mends === MAX_MENDS) return placed;
+    if (breaks.length === before || mends === MAX_MENDS) return placed;
     text = mended;
   }
 }
@@ -58,9 +79,11 @@ function brokenJoin(pieces: readonly Piece[]): Text | undefined {
 
 /**
  * Writes a block break over the character beside a join. One of the two is no letter: between two
- * letters the reader has put a break already. Lengths stay, so offsets do.
+ * letters the reader has put a break already. Lengths stay, so offsets do; for the same reason an
+ * invisible character, which the matcher doesn't count, is left as it is.
  */
 function breakAt(text: string, join: number): string {
   const at = isWordCode(text.charCodeAt(join - 1)) ? join : join - 1;
+  if (UNCLEAN.test(text.charAt(at))) return text;
   return text.slice(0, at) + BLOCK_BREAK + text.slice(at + 1);
 }

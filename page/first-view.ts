@@ -1,5 +1,6 @@
 /** What the reader sees comes first, where that isn't the beginning of the page. */
 import { isBlock } from './inline.ts';
+import { textWalker } from './texts-in.ts';
 
 /** Places of the viewport, as parts of its width and height, at which its first text is looked for. */
 const POINTS = [
@@ -8,7 +9,6 @@ const POINTS = [
   [0.25, 0.15],
   [0.5, 0.6],
 ] as const;
-const SHOW_TEXT = 4;
 
 /**
  * Waits for the first frame, since asking for a position before it would make the browser lay out the
@@ -36,7 +36,7 @@ function firstTextInView(view: Window): Text | undefined {
     let element = document.elementFromPoint(x * innerWidth, y * innerHeight);
     while (element !== null && !isBlock(element)) element = element.parentElement;
     if (element === null || element === document.body) continue;
-    const node = document.createTreeWalker(element, SHOW_TEXT).nextNode() as Text | null;
+    const node = textWalker(element).nextNode() as Text | null;
     if (node !== null) return node;
   }
   return undefined;

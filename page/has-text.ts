@@ -1,7 +1,8 @@
 /** Frames without a word in them, which are most frames of some pages, cost one look. */
 import { isSilent } from './read-text.ts';
+import { OBSERVED } from './text-observer.ts';
+import { textWalker } from './texts-in.ts';
 
-const SHOW_TEXT = 4;
 /** How often a frame that changes is looked at again, in ms. */
 const LOOK_MS = 200;
 /** Nodes looked at for a word. */
@@ -9,7 +10,7 @@ const MAX_NODES = 200;
 
 /** @returns whether a document has any text to read; true where it would take long to tell. */
 export function hasText(document: Document): boolean {
-  const walker = document.createTreeWalker(document.body ?? document, SHOW_TEXT);
+  const walker = textWalker(document.body ?? document);
   for (let count = 0; count < MAX_NODES; count++) {
     const node = walker.nextNode() as Text | null;
     if (node === null) return false;
@@ -41,7 +42,7 @@ export function whenText(
         resolve();
       }, LOOK_MS);
     });
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    observer.observe(document, OBSERVED);
     signal.addEventListener('abort', () => {
       observer.disconnect();
       view.clearTimeout(timer);

@@ -2,6 +2,7 @@
  * Whether two neighbouring text nodes read as one run: “Markets” in `<em>` belongs to the sentence
  * around it, the cells of a table don't belong to each other.
  */
+import { textWalker } from './texts-in.ts';
 
 const BLOCKS = new Set(
   (
@@ -36,12 +37,13 @@ function isStyledAsBlock(element: Element): boolean {
   const { parentElement: parent } = element;
   const names = [element.localName, element.className, parent?.localName, parent?.className];
   const key = names.join('\t');
-  const known = element.hasAttribute('style') ? undefined : styled.get(key);
+  const isOne = element.hasAttribute('style');
+  const known = isOne ? undefined : styled.get(key);
   if (known !== undefined) return known;
   const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
   const isBlockLike = display !== 'inline' && display !== 'contents';
   if (styled.size >= MAX_STYLED) styled.clear();
-  if (!element.hasAttribute('style')) styled.set(key, isBlockLike);
+  if (!isOne) styled.set(key, isBlockLike);
   return isBlockLike;
 }
 
@@ -49,8 +51,6 @@ function isStyledAsBlock(element: Element): boolean {
 export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
 }
-
-const SHOW_TEXT = 4;
 
 /**
  * @param parent of a place between two nodes. @param before the node on its left. @param after the one
@@ -61,8 +61,7 @@ export function textsAround(parent: Node, before: Node | null, after: Node | nul
   const left = nearest(parent, before, 'previousSibling');
   const right = nearest(parent, after, 'nextSibling');
   if (left === undefined && right === undefined) return [];
-  const document = parent.ownerDocument ?? (parent as Document);
-  const walker = document.createTreeWalker(parent.getRootNode(), SHOW_TEXT);
+  const walker = textWalker(parent.getRootNode());
   const texts: (Node | null)[] = [];
   if (left !== undefined) {
     texts.push(lastText(walker, left));

@@ -1,10 +1,10 @@
 /**
  * Reads a page for as long as it is open: once when it comes, and again where it changes. It knows
- * where terms are named and nothing of marks; whoever keeps those comes when there is one to keep.
+ * where forms of terms stand and nothing of mentions or marks; whoever does comes when there is one.
  */
 import type { AliasIndex } from '../glossary/alias-index.ts';
-import { matcherOver } from '../glossary/matcher.ts';
-import type { PlacedMention } from './find-in-chunk.ts';
+import { createFormFinder } from '../glossary/form-finder.ts';
+import type { FoundForms } from './find-in-chunk.ts';
 import { whenScrolled } from './first-view.ts';
 import { createScanner } from './scanner.ts';
 import { createShadowRoots, type ShadowRootOf, type ShadowRoots } from './shadow-roots.ts';
@@ -14,8 +14,8 @@ import { BUDGET, createWorkBudget, type WorkBudget } from './work-budget.ts';
 
 /** Hears of a page's text as it is read. */
 export interface ReadingListener {
-  /** Mentions in the order of the page, those of one chunk at a time. */
-  onFound(placed: readonly PlacedMention[]): void;
+  /** Forms in the order of the page, those of one chunk at a time. */
+  onFound(found: FoundForms): void;
   /** Text that is about to be read again: what was found in it counts no more. */
   onStale(node: Text): void;
   /** The page is another than a moment ago: what was known of its order may be wrong. */
@@ -48,14 +48,16 @@ export interface PageReader {
   listen(listener: ReadingListener): void;
   /** Reads a page that was left alone, now and from now on. */
   readNow(): void;
-  readonly shadows: Pick<ShadowRoots, 'look' | 'at'>;
+  readonly shadows: Pick<ShadowRoots, 'look' | 'all'>;
+  /** The packed lexicon whose forms are looked for. */
+  readonly lexicon: string;
 }
 
 export interface PageReaderOptions {
   readonly view: Window & typeof globalThis;
   readonly index: AliasIndex;
   readonly shadowRootOf: ShadowRootOf;
-  /** A term is named on this page: somebody should come and listen. */
+  /** A term may be named on this page: somebody should come and listen. */
   onFirstFind(): void;
   /** The document was emptied and written anew: its listeners are gone. */
   onRewritten(): void;
@@ -92,7 +94,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
 
   const scanner = createScanner({
     view,
-    matcher: matcherOver(options.index),
+    finder: createFormFinder(options.index),
     listener: () => listener,
     onFound() {
       if (isAsked) return;
@@ -184,5 +186,6 @@ export function createPageReader(options: PageReaderOptions): PageReader {
       readAll();
     },
     shadows,
+    lexicon: options.index.packed,
   };
 }

@@ -1,25 +1,15 @@
 /**
- * Reads a tree's text in chunks, each with the way back from an offset to its text node. Adjacent
+ * Reads a tree's text in chunks, each with where its text nodes begin in it. Adjacent
  * nodes are joined as they stand; only where that would glue two words together is it asked whether
  * a block ends between them. The plain walk without a filter is the fastest there is: a node's
  * surroundings are looked at only where a mention was found in it.
  */
 import { BLOCK_BREAK } from '../glossary/characters.ts';
 import { isBrokenBetween } from './inline.ts';
-import { isBefore } from './shadow-roots.ts';
-
-/** A stretch of a chunk that lies in one text node. */
-export interface Piece {
-  readonly node: Text;
-  /** Offset in the node, UTF-16 code units. */
-  readonly start: number;
-  readonly end: number;
-}
+import { textWalker } from './texts-in.ts';
 
 export interface TextChunk {
   readonly text: string;
-  /** @returns the stretches of text nodes that [start, end) covers, in order. */
-  piecesOf(start: number, end: number): Piece[];
   /** Every text node that has a part in the chunk. */
   readonly nodes: readonly Text[];
   /** Offset in `text` at which each node's part begins. */
@@ -43,12 +33,15 @@ const CHUNK = 8192;
 /** A chunk does not wait for a block's end beyond this. */
 const CHUNK_MAX = 4 * CHUNK;
 
-const SHOW_TEXT = 4;
 /**
  * Up to this code nothing is glued: where both sides of a join are over it, “chip.” and “Trainium” of
  * two paragraphs would read as an address.
  */
 const SPACE = 0x20;
+
+/** As in the results of `compareDocumentPosition`. */
+const DISCONNECTED = 1;
+const FOLLOWING = 4;
 
 /** From this length on it is asked whether a text is a script or a style: few are, and they are long. */
 const LONG = 256;
@@ -64,8 +57,7 @@ export function isSilent(node: Text): boolean {
  * @param from the text to begin with, and not the first one.
  */
 export function createTextReader(root: Node, from?: Text): TextReader {
-  const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, SHOW_TEXT);
+  const walker = textWalker(root);
   const isText = root.nodeType === 3;
   if (from !== undefined) walker.currentNode = from;
   let pending: Text | null = isText ? (root as Text) : (from ?? (walker.nextNode() as Text | null));
@@ -104,7 +96,8 @@ export function createTextReader(root: Node, from?: Text): TextReader {
       return chunk;
     },
     endBefore(node) {
-      if (pending === null || !isBefore(pending, node)) return false;
+      const place = pending?.compareDocumentPosition(node) ?? DISCONNECTED;
+      if ((place & (FOLLOWING | DISCONNECTED)) !== FOLLOWING) return false;
       until = node;
       return true;
     },
@@ -119,7 +112,7 @@ export function createTextReader(root: Node, from?: Text): TextReader {
  */
 export function readRun(node: Text, root: Node): TextChunk | undefined {
   if (node.length > CHUNK_MAX) return undefined;
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXT);
+  const walker = textWalker(root);
   walker.currentNode = node;
   let first: Text = node;
   let reach = node.length;
@@ -170,36 +163,6 @@ class ChunkBuilder implements TextChunk {
   endsBefore(node: Text): boolean {
     return this.last === undefined || isBrokenBetween(this.last, node);
   }
-
-  piecesOf(start: number, end: number): Piece[] {
-    const { nodes, starts, offset, text } = this;
-    const pieces: Piece[] = [];
-    for (let at = indexOf(starts, start); at < nodes.length; at++) {
-      const from = starts[at] as number;
-      if (from >= end) break;
-      const node = nodes[at] as Text;
-      const skipped = at === 0 ? offset : 0;
-      const next = starts[at + 1] ?? text.length;
-      const pieceEnd = Math.min(end, next, from + node.length - skipped);
-      const pieceStart = Math.max(start, from);
-      if (pieceEnd > pieceStart) {
-        pieces.push({ node, start: pieceStart - from + skipped, end: pieceEnd - from + skipped });
-      }
-    }
-    return pieces;
-  }
-}
-
-/** Index of the last start at or before an offset. */
-function indexOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** A place to cut a very long node: after a line or a sentence, or else a word. */

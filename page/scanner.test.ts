@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { TermId } from '../data/schema.ts';
+import { HIT } from '../glossary/form-finder.ts';
 import { createMatcher } from '../glossary/matcher.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { createScanner } from './scanner.ts';
 
-const MATCHER = createMatcher({
+const { findForms } = createMatcher({
   version: 'test',
   entries: [
     {
@@ -40,15 +42,24 @@ function setUp() {
   const found: string[] = [];
   const stale: Text[] = [];
   let isDone = false;
+  let isThere = true;
   const scanner = createScanner({
     view,
-    matcher: MATCHER,
-    listener: () => ({
-      onFound(placed) {
-        for (const { pieces } of placed) found.push(pieces[0].node.data.charAt(7));
-      },
-      onStale: (node) => void stale.push(node),
-    }),
+    finder: { findForms },
+    listener() {
+      if (!isThere) return undefined;
+      return {
+        onFound({ chunk, hits, isGone }) {
+          for (let at = 0; at < hits.length; at += HIT) {
+            const [{ node }] = piecesOf(chunk, hits[at] as number, hits[at + 1] as number) as [
+              Piece,
+            ];
+            if (!isGone?.(node)) found.push(node.data.charAt(7));
+          }
+        },
+        onStale: (node) => void stale.push(node),
+      };
+    },
     onFound() {},
     onSlice(_, isAll) {
       isDone = isAll;
@@ -61,7 +72,21 @@ function setUp() {
     return found.join('');
   };
   const textOf = (number: number) => document.querySelectorAll('p')[number]?.firstChild as Text;
-  return { scanner, slice, finish, textOf, stale, isDone: () => isDone };
+  return {
+    scanner,
+    slice,
+    finish,
+    textOf,
+    stale,
+    isDone: () => isDone,
+    leave() {
+      isThere = false;
+    },
+    come() {
+      isThere = true;
+      scanner.handOver();
+    },
+  };
 }
 
 describe('the order of reading', () => {
@@ -87,6 +112,43 @@ describe('the order of reading', () => {
     slice();
     scanner.readFirst(document.body, textOf(0));
     expect(finish()).toBe('012345');
+  });
+});
+
+describe('what was found before anybody came', () => {
+  test('is given first, in order, and once', () => {
+    const { scanner, slice, finish, leave, come, isDone } = setUp();
+    leave();
+    scanner.read(document.body);
+    slice();
+    slice();
+    come();
+    expect(isDone()).toBe(false);
+    expect(finish()).toBe('012345');
+    expect(isDone()).toBe(true);
+  });
+
+  test('is told to be all where all was read', () => {
+    const { scanner, finish, leave, come } = setUp();
+    leave();
+    scanner.read(document.body);
+    expect(finish()).toBe('');
+    come();
+    expect(finish()).toBe('012345');
+  });
+
+  test('counts no more where it changed or went meanwhile', () => {
+    const { scanner, finish, leave, come, textOf } = setUp();
+    leave();
+    scanner.read(document.body);
+    finish();
+    textOf(1).data = `Zyxlux 7${' and so on'.repeat(900)}`;
+    textOf(2).data = 'nothing';
+    document.querySelectorAll('p')[4]?.remove();
+    scanner.readChanges([textOf(1), textOf(2)], []);
+    finish();
+    come();
+    expect(finish()).toBe('0357');
   });
 });
 

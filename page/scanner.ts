@@ -3,16 +3,17 @@
  * and for every later change, so that they never add up to a long task.
  */
 
-import type { Matcher } from '../glossary/matcher.ts';
-import { findInChunk, type PlacedMention } from './find-in-chunk.ts';
+import type { FormFinder, FormHits } from '../glossary/form-finder.ts';
+import type { FoundForms } from './find-in-chunk.ts';
 import { isBlock, lastText, textsAround } from './inline.ts';
 import type { ReadingListener } from './page-reader.ts';
 import { createTextReader, readRun, type TextChunk, type TextReader } from './read-text.ts';
 import { later, runInSlices } from './slices.ts';
+import { textWalker } from './texts-in.ts';
 
 export interface ScannerOptions {
   readonly view: Window;
-  readonly matcher: Matcher;
+  readonly finder: FormFinder;
   /** Who takes what is found; undefined while nobody has come: then it is kept. */
   listener(): Pick<ReadingListener, 'onFound' | 'onStale'> | undefined;
   /** There is something to take. */
@@ -37,20 +38,21 @@ export interface Scanner {
   stop(): void;
 }
 
-type Job =
-  | { readonly kind: 'tree'; readonly reader: TextReader; readonly isNew: boolean }
-  | { readonly kind: 'run'; readonly node: Text }
-  | { readonly kind: 'kept' };
+/** A tree to read, or a run of text by one of its nodes. */
+type Job = { readonly reader: TextReader; readonly isNew: boolean } | Text;
 
 export function createScanner(options: ScannerOptions): Scanner {
-  const { view, matcher, signal } = options;
+  const { view, finder, signal } = options;
   let jobs: Job[] = [];
   let next = 0;
   let isRunning = false;
   /** Runs read since the queue was last empty: several changes often fall into one. */
   let read = new Set<Text>();
-  /** What was found before anybody came to take it, by chunk. */
-  let kept: PlacedMention[][] = [];
+  /** What was found before anybody came to take it. */
+  const kept: FoundForms[] = [];
+  /** Texts that count no more in chunks that were kept before so many others. */
+  let stale = new Map<Text, number>();
+  let keptSoFar = 0;
   let texts = 0;
 
   function take(chunk: TextChunk, isNew: boolean): void {
@@ -61,49 +63,48 @@ export function createScanner(options: ScannerOptions): Scanner {
         if (index > 0 || chunk.offset === 0) forget(node);
       });
     }
-    const placed = findInChunk(chunk, matcher);
-    if (placed.length === 0) return;
+    const hits = finder.findForms(chunk.text);
+    if (hits.length === 0) return;
     const listener = options.listener();
-    if (listener === undefined || kept.length > 0) kept.push(placed);
-    else listener.onFound(placed);
+    if (listener === undefined || kept.length > 0) keep(chunk, hits);
+    else listener.onFound({ chunk, hits });
     options.onFound();
+  }
+
+  function keep(chunk: TextChunk, hits: FormHits): void {
+    const number = keptSoFar++;
+    const isGone = (node: Text) => !node.isConnected || (stale.get(node) ?? 0) > number;
+    kept.push({ chunk, hits, isGone });
   }
 
   function forget(node: Text): void {
     options.listener()?.onStale(node);
-    if (kept.length === 0) return;
-    const isElsewhere = ({ pieces }: PlacedMention) => pieces.every((piece) => piece.node !== node);
-    kept = kept.map((placed) => placed.filter(isElsewhere));
+    if (kept.length > 0) stale.set(node, keptSoFar);
   }
 
   /** A chunk that waited: the page may have changed under it. */
   function takeKept(): void {
-    const placed = kept
-      .shift()
-      ?.filter(({ pieces }) => pieces.every(({ node }) => node.isConnected));
-    if (placed?.length) options.listener()?.onFound(placed);
-    if (kept.length === 0) next++;
+    const found = kept.shift();
+    if (found !== undefined) options.listener()?.onFound(found);
+    if (kept.length === 0) stale = new Map();
   }
+
+  const isKeptWanted = () => kept.length > 0 && options.listener() !== undefined;
 
   function step(): boolean {
     const job = jobs[next];
-    if (job === undefined) return false;
-    switch (job.kind) {
-      case 'tree': {
-        const chunk = job.reader.next();
-        if (chunk === undefined) next++;
-        else take(chunk, job.isNew);
-        break;
-      }
-      case 'run':
-        next++;
-        takeRun(job.node);
-        break;
-      case 'kept':
-        takeKept();
-        break;
+    // What was found first is given first.
+    if (isKeptWanted()) {
+      takeKept();
+    } else if (job !== undefined && 'reader' in job) {
+      const chunk = job.reader.next();
+      if (chunk === undefined) next++;
+      else take(chunk, job.isNew);
+    } else if (job !== undefined) {
+      next++;
+      takeRun(job);
     }
-    return next < jobs.length;
+    return next < jobs.length || isKeptWanted();
   }
 
   function takeRun(node: Text): void {
@@ -112,7 +113,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     if (chunk === undefined) {
       read.add(node);
       forget(node);
-      jobs.push({ kind: 'tree', reader: createTextReader(node), isNew: false });
+      jobs.push({ reader: createTextReader(node), isNew: false });
       return;
     }
     for (const each of chunk.nodes) read.add(each);
@@ -120,10 +121,10 @@ export function createScanner(options: ScannerOptions): Scanner {
   }
 
   function run(): void {
-    if (isRunning || jobs.length === 0 || signal.aborted) return;
+    if (isRunning || signal.aborted) return;
     isRunning = true;
     runInSlices(view, step, signal, (ms) => {
-      const isDone = next >= jobs.length;
+      const isDone = next >= jobs.length && !isKeptWanted();
       if (isDone) {
         isRunning = false;
         jobs = [];
@@ -136,15 +137,15 @@ export function createScanner(options: ScannerOptions): Scanner {
 
   return {
     read(root) {
-      jobs.push({ kind: 'tree', reader: createTextReader(root), isNew: true });
+      jobs.push({ reader: createTextReader(root), isNew: true });
       // Not at once: whoever asks was called by the browser for something else.
       later(view, run);
     },
     readFirst(root, from) {
-      const at = jobs.findIndex((job, i) => i >= next && job.kind === 'tree' && job.isNew);
+      const at = jobs.findIndex((job, i) => i >= next && 'reader' in job && job.isNew);
       const job = jobs[at];
-      if (job?.kind !== 'tree' || !job.reader.endBefore(from)) return;
-      jobs.splice(at, 0, { kind: 'tree', reader: createTextReader(root, from), isNew: true });
+      if (job === undefined || !('reader' in job) || !job.reader.endBefore(from)) return;
+      jobs.splice(at, 0, { reader: createTextReader(root, from), isNew: true });
     },
     readChanges(dirty, added) {
       const trees = new Set(added);
@@ -155,21 +156,18 @@ export function createScanner(options: ScannerOptions): Scanner {
         for (const text of textsAround(parentNode as Node, previousSibling, nextSibling)) {
           runs.add(text);
         }
-        jobs.push({ kind: 'tree', reader: createTextReader(tree), isNew: false });
+        jobs.push({ reader: createTextReader(tree), isNew: false });
         if (isBlock(tree as Element)) continue;
         for (const text of edgesOf(tree)) runs.add(text);
       }
-      for (const node of runs) jobs.push({ kind: 'run', node });
-      run();
+      for (const node of runs) jobs.push(node);
+      if (jobs.length > 0) run();
     },
-    handOver() {
-      jobs.splice(next, 0, { kind: 'kept' });
-      run();
-    },
+    handOver: run,
     texts: () => texts,
     stop() {
-      for (const job of jobs.slice(next)) if (job.kind === 'run') forget(job.node);
-      jobs = jobs.slice(next).filter(({ kind }) => kind === 'kept');
+      for (const job of jobs.slice(next)) if (!('reader' in job)) forget(job);
+      jobs = [];
       next = 0;
     },
   };
@@ -187,11 +185,9 @@ function hasParentIn(tree: Node, trees: ReadonlySet<Node>): boolean {
   return false;
 }
 
-const SHOW_TEXT = 4;
-
 /** First and last text node of an inserted tree: their runs may reach beyond it. */
 function edgesOf(tree: Node): Text[] {
-  const walker = (tree.ownerDocument as Document).createTreeWalker(tree, SHOW_TEXT);
+  const walker = textWalker(tree);
   const first = walker.nextNode() as Text | null;
   if (first === null) return [];
   const end = lastText(walker, tree);

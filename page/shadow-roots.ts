@@ -41,7 +41,8 @@ const HOLDERS = new Set(
   ),
 );
 
-function mayHold({ localName }: Element): boolean {
+/** @returns whether an element of this name may hold a shadow tree. */
+export function mayHold({ localName }: Element): boolean {
   return HOLDERS.has(localName) || localName.includes('-');
 }
 
@@ -65,14 +66,12 @@ export interface ShadowRoots {
   searchAll(isLong: boolean): void;
   /** Looks for trees in and under these nodes. */
   search(trees: Iterable<Node>): void;
-  /** Looks at one element that the pointer came to. */
-  look(target: EventTarget | null): void;
+  /** Looks at one element. */
+  look(element: Element): void;
   /** Forgets trees whose host has left the page. */
   prune(): void;
-  /** Trees under a point of the viewport, outermost first. */
-  at(x: number, y: number): readonly ShadowRoot[];
   /** All trees known, in the order found. */
-  all(): Iterable<ShadowRoot>;
+  all(): ReadonlySet<ShadowRoot>;
 }
 
 /**
@@ -89,7 +88,6 @@ export function createShadowRoots(
   const known = new Set<ShadowRoot>();
   /** Looked at, and without a tree so far. */
   const waiting = new Set<Element>();
-  let looked = new WeakSet<Element>();
   let recheck = 0;
   let timer = 0;
 
@@ -97,8 +95,8 @@ export function createShadowRoots(
     if (isOwn(element)) return;
     const root = shadowRootOf(element);
     if (root === null) {
-      if (waiting.size < MAX_WAITING && element.localName.includes('-')) waiting.add(element);
-      else if (waiting.size < MAX_WAITING && element.firstChild === null) waiting.add(element);
+      const mayCome = element.localName.includes('-') || element.firstChild === null;
+      if (mayCome && waiting.size < MAX_WAITING) waiting.add(element);
       return;
     }
     waiting.delete(element);
@@ -188,26 +186,9 @@ export function createShadowRoots(
   return {
     searchAll,
     search,
-    look(target) {
-      const element = target as Element | null;
-      if (element?.nodeType !== 1 || looked.has(element)) return;
-      looked.add(element);
-      if (mayHold(element)) take(element);
-    },
+    look: takeIfAble,
     prune() {
       for (const root of known) if (!root.isConnected) known.delete(root);
-      looked = new WeakSet();
-    },
-    at(x, y) {
-      const path: ShadowRoot[] = [];
-      let element = known.size === 0 ? null : document.elementFromPoint(x, y);
-      while (element !== null && mayHold(element)) {
-        const root = shadowRootOf(element);
-        if (root === null || path.includes(root)) break;
-        path.push(root);
-        element = root.elementFromPoint(x, y);
-      }
-      return path;
     },
     all: () => known,
   };

@@ -20,6 +20,9 @@ export interface TextChanges {
   readonly ms: number;
 }
 
+/** All that may change a page's text. */
+export const OBSERVED = { childList: true, subtree: true, characterData: true } as const;
+
 /** Long enough to gather a burst, short enough to feel immediate, in ms. */
 const BATCH_MS = 100;
 
@@ -89,7 +92,7 @@ export function createTextObserver(
   signal.addEventListener('abort', () => observer.disconnect());
   return {
     observe(root) {
-      observer.observe(root, { childList: true, subtree: true, characterData: true });
+      observer.observe(root, OBSERVED);
     },
     stop() {
       observer.disconnect();

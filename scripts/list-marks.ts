@@ -17,7 +17,7 @@ import { readPageEvidence } from '../page/read-page-evidence.ts';
 import { createTextReader } from '../page/read-text.ts';
 
 const { packs } = readPacks(fileURLToPath(new URL('..', import.meta.url)));
-const matcher = createMatcher(buildLexicon(packs));
+const { findForms, readMentions } = createMatcher(buildLexicon(packs));
 const records = new Map(Object.entries(compileSenses(packs)));
 
 const files = process.argv.slice(2).flatMap((place) =>
@@ -47,7 +47,8 @@ function list(file: string): number {
   const placed: PlacedMention[] = [];
   const reader = createTextReader(document);
   for (let chunk = reader.next(); chunk !== undefined; chunk = reader.next()) {
-    placed.push(...findInChunk(chunk, matcher));
+    const found = { chunk, hits: findForms(chunk.text) };
+    placed.push(...findInChunk(found, readMentions));
   }
   const seen = new Map<string, number>();
   const ambiguous: PlacedMention[] = [];

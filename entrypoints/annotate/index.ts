@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, loadIndex, loadSettings, watchSettings } from '../../extension/content-data.ts';
 import { isConnected, shadowRootOf } from '../../extension/native.ts';
-import { readSiteRules } from '../../extension/settings.ts';
 import { isSiteOn } from '../../extension/site-rules.ts';
 import type { AliasIndex } from '../../glossary/alias-index.ts';
 import { documentKind } from '../../page/document-kind.ts';
@@ -92,7 +91,7 @@ export default defineUnlistedScript(async () => {
 
   const apply = (next: unknown) => {
     current = next;
-    const isOn = isSiteOn(site, readSiteRules(next)) && frameRole(window) !== 'ignored';
+    const isOn = isSiteOn(site, next) && frameRole(window) !== 'ignored';
     if (!isOn && stretch === undefined) return;
     if (isOn && stretch !== undefined && companion?.accepts(next) !== false) return;
     if (isOn && index === undefined) {

@@ -6,7 +6,7 @@ import type { TermId } from '../../data/schema.ts';
 import { changeSettings, loadSenses } from '../../extension/companion-data.ts';
 import { ask } from '../../extension/content-data.ts';
 import type { FrameNote } from '../../extension/messages.ts';
-import { isConnected } from '../../extension/native.ts';
+import { isConnected, shadowRootOf } from '../../extension/native.ts';
 import { accept, readSettings, reject, type Settings } from '../../extension/settings.ts';
 import { switchSite } from '../../extension/site-rules.ts';
 import type { CardRecord } from '../../glossary/card-record.ts';
@@ -67,6 +67,7 @@ export function createSession(options: SessionOptions): Session {
   const annotator = createAnnotator({
     view: window,
     reader,
+    shadowRootOf,
     density: settings.density,
     loadSenses,
     isRejected: (form, termId) =>

@@ -1,0 +1,71 @@
+/**
+ * Finds where a text holds forms of the lexicon, whole words that fold to the same characters, and
+ * nothing of what makes one a mention: that is asked where there is one, and most pages have none.
+ */
+import { type AliasIndex, mix, NOT_FOUND } from './alias-index.ts';
+import { cleanText, foldCode, isSpaceCode, isWordCode, joins, UNCLEAN } from './characters.ts';
+import { createStartFinder, type StartFinder } from './start-finder.ts';
+
+/**
+ * Forms found in one text, three numbers each: start and end in the text as `cleanText` leaves it, and
+ * twice the form's group in the lexicon, one more where a plural s follows. By start; those of one
+ * start from the shortest to the longest, and a plural before a form that ends where it does.
+ */
+export type FormHits = readonly number[];
+/** Numbers of a hit. */
+export const HIT = 3;
+
+export interface FormFinder {
+  /** @param text one chunk of page text. */
+  findForms(text: string): FormHits;
+}
+
+const NONE: FormHits = [];
+
+/** @param index a packed lexicon, opened: nothing is built. */
+export function createFormFinder(
+  index: AliasIndex,
+  finder: (index: AliasIndex) => StartFinder = createStartFinder,
+): FormFinder {
+  const nextStart = finder(index);
+  const codes = new Uint16Array(index.longest + 2);
+
+  /** Adds every form that begins exactly here. */
+  function addFormsAt(text: string, start: number, hits: number[]): void {
+    const first = text.charCodeAt(start);
+    if (isWordCode(first) && joins(text.charCodeAt(start - 1), first)) return;
+    let hash = 0;
+    let length = 0;
+    let at = start;
+    while (at < text.length && length <= index.longest) {
+      const code = foldCode(text.charCodeAt(at));
+      const before = hash;
+      hash = mix(hash, code);
+      codes[length++] = code;
+      at++;
+      if (code === 0x20) while (isSpaceCode(text.charCodeAt(at))) at++;
+      const isWord = isWordCode(code);
+      if (isWord && joins(code, text.charCodeAt(at))) continue;
+      if (code === 0x73 && length > 1) {
+        const singular = index.lookUp(before, length - 1, codes);
+        if (singular >= 0) hits.push(start, at, 2 * singular + 1);
+      }
+      if (length > index.longest) break;
+      const group = index.lookUp(hash, length, codes);
+      if (group >= 0) hits.push(start, at, 2 * group);
+      if (group === NOT_FOUND && isWord) break;
+    }
+  }
+
+  return {
+    findForms(text) {
+      if (index.size === 0) return NONE;
+      const clean = UNCLEAN.test(text) ? cleanText(text) : text;
+      let start = nextStart(clean, 0);
+      if (start < 0) return NONE;
+      const hits: number[] = [];
+      for (; start >= 0; start = nextStart(clean, start + 1)) addFormsAt(clean, start, hits);
+      return hits;
+    },
+  };
+}

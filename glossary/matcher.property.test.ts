@@ -50,6 +50,31 @@ describe('text × forms × offsets', () => {
     );
   });
 
+  test('invisible characters change no mention, and are counted in its place', () => {
+    const strip = (dirty: string) => dirty.replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+    const invisible = fc.constantFrom('\u00ad', '\u200b', '\u2060', '\ufeff');
+    const dirtyText = fc
+      .array(fc.oneof({ weight: 3, arbitrary: bits }, invisible), { maxLength: 30 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(lexicon, dirtyText, (forms, page) => {
+        const { findMentions } = createMatcher(forms);
+        const seen = findMentions(page).map(({ start, end, surface, entries }) => {
+          expect(page.slice(start, end)).toBe(surface);
+          const place = strip(page.slice(0, start)).length;
+          return {
+            start: place,
+            end: place + strip(surface).length,
+            surface: strip(surface),
+            entries,
+          };
+        });
+        expect(seen).toEqual(findMentions(strip(page)));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   test('the fast matcher finds what the plain one finds', () => {
     fc.assert(
       fc.property(lexicon, text, (forms, page) => {

@@ -80,6 +80,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   let isScanning = true;
   let isOnDemand = false;
   let isAsked = false;
+  let hasLooked = false;
   let rootElement = document.documentElement;
 
   const shadows = createShadowRoots(
@@ -104,6 +105,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     onSlice(ms, isDone) {
       if (isScanning) {
         if (isDone) endFirstScan();
+        else lookWhereScrolled();
       } else if (!spend(reading, ms)) {
         return;
       }
@@ -111,6 +113,13 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     },
     signal,
   });
+
+  /** Only in a page that takes more than a slice: to be told of its first frame costs half a ms. */
+  function lookWhereScrolled(): void {
+    if (hasLooked) return;
+    hasLooked = true;
+    whenScrolled(view, (from) => scanner.readFirst(bodyOf(document), from), signal);
+  }
 
   function endFirstScan(): void {
     isScanning = false;
@@ -167,7 +176,6 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   );
   observer.observe(document);
   readAll();
-  whenScrolled(view, (from) => scanner.readFirst(bodyOf(document), from), signal);
 
   return {
     isScanning: () => isScanning,

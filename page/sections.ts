@@ -51,9 +51,9 @@ export function createSections(document: Document): Sections {
       const element = before ?? at.parentElement;
       if (element === null) return document;
       if (element.matches(HEADINGS)) return element;
-      if (before?.firstElementChild) {
-        const inside = before.querySelectorAll(HEADINGS);
-        if (inside.length > 0) return inside[inside.length - 1];
+      // Most hold none: to ask for one makes no list.
+      if (before?.firstElementChild && before.querySelector(HEADINGS) !== null) {
+        return [...before.querySelectorAll(HEADINGS)].at(-1);
       }
       const known = above.get(element);
       if (known !== undefined) return known;

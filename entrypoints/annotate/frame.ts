@@ -34,16 +34,23 @@ const KEY = 'glosslightLife';
 /** What an older version's card script has left in the same world. */
 const OFFERED = 'glosslightCardBundle';
 
+/** A page that has been open for less, in ms, was not there before an update of the extension. */
+const OPEN_BEFORE_MS = 2000;
+
+/** A script whose world has died with its extension could not clean up. */
+function removeLeftCards(): void {
+  for (const host of document.querySelectorAll('div[popover="manual"][data-theme]')) {
+    if (shadowRootOf(host)?.querySelector('.gl-card')) host.remove();
+  }
+}
+
 /** Ends an older script in this frame. @returns the life of the new one. */
 export function takeOver(): AbortController {
   const world = globalThis as unknown as Record<string, unknown>;
   const before = world[KEY];
   if (before instanceof AbortController) before.abort();
   delete world[OFFERED];
-  // A script whose world has died with its extension could not clean up.
-  for (const host of document.querySelectorAll('div[popover="manual"][data-theme]')) {
-    if (shadowRootOf(host)?.querySelector('.gl-card')) host.remove();
-  }
+  if (performance.now() > OPEN_BEFORE_MS) removeLeftCards();
   const life = new AbortController();
   world[KEY] = life;
   return life;

@@ -10,6 +10,8 @@ function annotation(node: Text, start: number, end: number): Annotation {
     id: nextId++,
     form: 'form',
     pieces: [{ node, start, end }],
+    context: undefined,
+    onlyTermId: undefined,
     resolution: undefined,
     section: document,
     order: 0,

@@ -14,10 +14,10 @@ export interface Annotation {
   readonly pieces: readonly [Piece, ...Piece[]];
   /** The alias as the lexicon writes it. */
   readonly form: string;
-  /** For telling senses apart; absent where the form has one sense. */
-  readonly context?: MentionContext;
-  /** The one term that the form stands for; absent where it has several senses. */
-  readonly onlyTermId?: TermId;
+  /** For telling senses apart; undefined where the form has one sense. */
+  readonly context: MentionContext | undefined;
+  /** The one term that the form stands for; undefined where it has several senses. */
+  readonly onlyTermId: TermId | undefined;
   /** Undefined while the evidence isn't in. */
   resolution: Resolution | undefined;
   /** The heading it stands under, or the document. */

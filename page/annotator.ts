@@ -104,11 +104,18 @@ export function createAnnotator(options: AnnotatorOptions) {
     const sure = entries.find((entry) => !entry.ambiguous);
     const entry =
       sure ?? entries.find(({ text }) => text === surface) ?? (entries[0] as LexiconEntry);
-    const base = { id: nextId++, form: entry.text, pieces, section, order: 0 };
-    if (sure === undefined) return { ...base, context, resolution: undefined };
-    const isRejected = options.isRejected(entry.text, entry.termId);
-    const resolution = isRejected ? UNDECIDED : resolvedAs(entry.termId);
-    return { ...base, onlyTermId: entry.termId, resolution };
+    const { termId } = entry;
+    const isRejected = sure !== undefined && options.isRejected(entry.text, termId);
+    return {
+      id: nextId++,
+      form: entry.text,
+      pieces,
+      section,
+      order: 0,
+      context: sure === undefined ? context : undefined,
+      onlyTermId: sure && termId,
+      resolution: sure && (isRejected ? UNDECIDED : resolvedAs(termId)),
+    };
   }
 
   function count(annotation: Annotation, by: 1 | -1): void {

@@ -23,6 +23,8 @@ function setUp(html: string, density: Density) {
       id: nextId++,
       form: termId,
       pieces: [{ node, start: 0, end: node.length }],
+      context: undefined,
+      onlyTermId: undefined,
       resolution: { kind: 'resolved', termId, evidence: [] },
       section,
       order: 0,

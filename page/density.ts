@@ -47,6 +47,7 @@ export function createMarkChooser(
   let everyHidden: Annotation[] = [];
   const every = new Set<number>();
 
+  /** A list that is made with its first member has room for one: most terms have no more in a section. */
   function groupOf(annotation: Annotation, termId: string): Group {
     const section = density === 'section' ? annotation.section : document;
     let terms = groups.get(section);
@@ -56,7 +57,7 @@ export function createMarkChooser(
     }
     let group = terms.get(termId);
     if (group === undefined) {
-      group = { section, list: [], marked: undefined, isStale: false };
+      group = { section, list: [annotation], marked: undefined, isStale: false };
       terms.set(termId, group);
     }
     return group;
@@ -67,14 +68,19 @@ export function createMarkChooser(
     if (termId === undefined || places.has(annotation.id)) return;
     const group = groupOf(annotation, termId);
     const list = cleanList(group);
-    const final = list.at(-1);
-    if (final === undefined || precedes(final, annotation)) list.push(annotation);
-    else {
-      const at = placeOf(list.length, (index) => precedes(list[index] as Annotation, annotation));
-      list.splice(at, 0, annotation);
-    }
+    if (list.at(-1) !== annotation) insert(list, annotation);
     places.set(annotation.id, group);
     touched.add(group);
+  }
+
+  function insert(list: Annotation[], annotation: Annotation): void {
+    const final = list.at(-1);
+    if (final === undefined || precedes(final, annotation)) {
+      list.push(annotation);
+      return;
+    }
+    const at = placeOf(list.length, (index) => precedes(list[index] as Annotation, annotation));
+    list.splice(at, 0, annotation);
   }
 
   function take(annotation: Annotation): void {

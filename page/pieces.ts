@@ -12,8 +12,15 @@ export interface Piece {
 /** @returns the stretches of text nodes that [start, end) of a chunk covers, in order. */
 export function piecesOf(chunk: TextChunk, start: number, end: number): Piece[] {
   const { nodes, starts, offset, text } = chunk;
+  const first = indexOf(starts, start);
+  const from = starts[first] as number;
+  if (first > 0 && end <= (starts[first + 1] ?? text.length)) {
+    const node = nodes[first] as Text;
+    // An array that grows takes room for many, and nearly all mentions stand in one node.
+    if (end - from <= node.length) return [{ node, start: start - from, end: end - from }];
+  }
   const pieces: Piece[] = [];
-  for (let at = indexOf(starts, start); at < nodes.length; at++) {
+  for (let at = first; at < nodes.length; at++) {
     const from = starts[at] as number;
     if (from >= end) break;
     const node = nodes[at] as Text;

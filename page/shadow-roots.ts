@@ -34,16 +34,13 @@ function* customIn(tree: Document | Element): Generator<Element> {
   for (let at = 0; at < found.snapshotLength; at++) yield found.snapshotItem(at) as Element;
 }
 
-/** Elements of HTML that may hold a shadow tree, whatever the page's style of building. */
-const HOLDERS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
-    ' ',
-  ),
-);
+/** Elements of HTML that may hold a shadow tree, whatever the page's style of building; custom ones. */
+const HOLDERS =
+  /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/;
 
 /** @returns whether an element of this name may hold a shadow tree. */
 export function mayHold({ localName }: Element): boolean {
-  return HOLDERS.has(localName) || localName.includes('-');
+  return HOLDERS.test(localName);
 }
 
 /** When to look again at elements that had no tree, in ms: most custom elements come to life soon. */

@@ -34,8 +34,14 @@ const KEY = 'glosslightLife';
 /** What an older version's card script has left in the same world. */
 const OFFERED = 'glosslightCardBundle';
 
-/** A page that has been open for less, in ms, was not there before an update of the extension. */
-const OPEN_BEFORE_MS = 2000;
+/** A page that has been open for less, in ms, has hardly seen a dialog with a card in it. */
+const YOUNG_MS = 2000;
+
+/** To search a page takes half a millisecond in a fresh frame, and cards stand behind the body. */
+function mayHoldLeftCard(): boolean {
+  const { body, documentElement } = document;
+  return performance.now() > YOUNG_MS || documentElement?.lastElementChild !== body;
+}
 
 /** A script whose world has died with its extension could not clean up. */
 function removeLeftCards(): void {
@@ -50,7 +56,7 @@ export function takeOver(): AbortController {
   const before = world[KEY];
   if (before instanceof AbortController) before.abort();
   delete world[OFFERED];
-  if (performance.now() > OPEN_BEFORE_MS) removeLeftCards();
+  if (mayHoldLeftCard()) removeLeftCards();
   const life = new AbortController();
   world[KEY] = life;
   return life;

@@ -32,7 +32,7 @@ const MAX_ENTRIES = 5000;
  * @returns whole settings; never throws.
  */
 export function readSettings(raw: unknown): Settings {
-  const from = isRecord(raw) ? raw : {};
+  const from = asRecord(raw);
   const choose = <K extends keyof typeof CHOICES>(key: K): Settings[K] => {
     const options: readonly unknown[] = CHOICES[key];
     return options.includes(from[key]) ? (from[key] as Settings[K]) : DEFAULTS[key];
@@ -52,24 +52,25 @@ export function readSettings(raw: unknown): Settings {
 }
 
 function readSites(raw: unknown): Settings['sites'] {
-  if (!isRecord(raw)) return {};
-  const entries = Object.entries(raw).filter(
+  const entries = Object.entries(asRecord(raw)).filter(
     (entry): entry is [string, 'on' | 'off'] => entry[1] === 'on' || entry[1] === 'off',
   );
   return Object.fromEntries(entries.slice(0, MAX_ENTRIES));
 }
 
 function isRejection(raw: unknown): raw is Rejection {
+  const { form, termId, host } = asRecord(raw);
   return (
-    isRecord(raw) &&
-    typeof raw.form === 'string' &&
-    typeof raw.termId === 'string' &&
-    (raw.host === null || typeof raw.host === 'string')
+    typeof form === 'string' &&
+    typeof termId === 'string' &&
+    (host === null || typeof host === 'string')
   );
 }
 
-function isRecord(raw: unknown): raw is Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+/** @returns what storage holds as a record; an empty one for all else. */
+export function asRecord(raw: unknown): Record<string, unknown> {
+  const isRecord = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+  return isRecord ? (raw as Record<string, unknown>) : {};
 }
 
 /** @returns settings in which a form does not stand for a term any more. */

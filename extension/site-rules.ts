@@ -1,5 +1,5 @@
 /** Which pages may be read, and under which name the reader's word on a site is kept. */
-import type { Settings } from './settings.ts';
+import { asRecord, type Settings } from './settings.ts';
 
 /**
  * @param url address of the top page.
@@ -22,10 +22,6 @@ export function isSiteOn(site: string, settings: unknown): boolean {
   const words = asRecord(sites);
   const word = Object.hasOwn(words, site) ? words[site] : undefined;
   return word === 'on' || (word !== 'off' && mode !== 'listed');
-}
-
-function asRecord(raw: unknown): Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
 }
 
 /** @returns settings in which the site is switched; an entry that says nothing new isn't kept. */

@@ -20,8 +20,6 @@ export interface FormFinder {
   findForms(text: string): FormHits;
 }
 
-const NONE: FormHits = [];
-
 /** @param index a packed lexicon, opened: nothing is built. */
 export function createFormFinder(
   index: AliasIndex,
@@ -59,10 +57,10 @@ export function createFormFinder(
 
   return {
     findForms(text) {
-      if (index.size === 0) return NONE;
+      if (index.size === 0) return [];
       const clean = UNCLEAN.test(text) ? cleanText(text) : text;
       let start = nextStart(clean, 0);
-      if (start < 0) return NONE;
+      if (start < 0) return [];
       const hits: number[] = [];
       for (; start >= 0; start = nextStart(clean, start + 1)) addFormsAt(clean, start, hits);
       return hits;

@@ -132,16 +132,7 @@ export function createAnnotationStore(): AnnotationStore {
       byNode.set(node, [annotation]);
       return;
     }
-    const last = list.at(-1);
-    if (last === undefined || pieceIn(last, node).start <= start) {
-      list.push(annotation);
-      return;
-    }
-    const at = placeOf(
-      list.length,
-      (index) => pieceIn(list[index] as Annotation, node).start <= start,
-    );
-    list.splice(at, 0, annotation);
+    insertInOrder(list, annotation, (before) => pieceIn(before, node).start <= start);
   }
 
   function removeNode(node: Text): readonly Annotation[] {
@@ -207,6 +198,25 @@ export function createAnnotationStore(): AnnotationStore {
 
 function pieceIn({ pieces }: Annotation, node: Text): Piece {
   return pieces.find((piece) => piece.node === node) ?? pieces[0];
+}
+
+/**
+ * Puts an annotation behind all that it comes after; they mostly come in order.
+ * @returns its index.
+ */
+export function insertInOrder(
+  list: Annotation[],
+  annotation: Annotation,
+  isBefore: (one: Annotation, annotation: Annotation) => boolean,
+): number {
+  const last = list.at(-1);
+  const at =
+    last === undefined || isBefore(last, annotation)
+      ? list.length
+      : placeOf(list.length, (index) => isBefore(list[index] as Annotation, annotation));
+  if (at === list.length) list.push(annotation);
+  else list.splice(at, 0, annotation);
+  return at;
 }
 
 /** @returns the first index for which the test fails, where it holds for all before and no later. */

@@ -3,7 +3,7 @@
  * term is marked where a section first speaks of it. Kept up to date by what comes and goes, since a
  * long page can't be gone through again at every change.
  */
-import { type Annotation, placeOf, precedes, termOf } from './annotation-store.ts';
+import { type Annotation, insertInOrder, precedes, termOf } from './annotation-store.ts';
 import type { BareLinks } from './bare-link.ts';
 
 export type Density = 'section' | 'page' | 'every';
@@ -68,19 +68,9 @@ export function createMarkChooser(
     if (termId === undefined || places.has(annotation.id)) return;
     const group = groupOf(annotation, termId);
     const list = cleanList(group);
-    if (list.at(-1) !== annotation) insert(list, annotation);
+    if (list.at(-1) !== annotation) insertInOrder(list, annotation, precedes);
     places.set(annotation.id, group);
     touched.add(group);
-  }
-
-  function insert(list: Annotation[], annotation: Annotation): void {
-    const final = list.at(-1);
-    if (final === undefined || precedes(final, annotation)) {
-      list.push(annotation);
-      return;
-    }
-    const at = placeOf(list.length, (index) => precedes(list[index] as Annotation, annotation));
-    list.splice(at, 0, annotation);
   }
 
   function take(annotation: Annotation): void {

@@ -3,7 +3,7 @@
  * browser looks at every watched element in every frame that lays out, so there are few: where marks
  * stand in more, larger ones are watched in their place.
  */
-import { type Annotation, placeOf, precedes } from './annotation-store.ts';
+import { type Annotation, insertInOrder, precedes } from './annotation-store.ts';
 import { elementAround } from './shadow-roots.ts';
 
 /** An element that is watched, and the marks in it. */
@@ -86,16 +86,10 @@ export function createMarkAreas(): MarkAreas {
   };
 }
 
-/** They mostly come in order. */
 function insert(area: Area, annotation: Annotation): void {
   const { marks, window: known } = area;
-  const last = marks.at(-1);
-  if (last === undefined || precedes(last, annotation)) {
-    marks.push(annotation);
-    return;
-  }
-  const at = placeOf(marks.length, (index) => precedes(marks[index] as Annotation, annotation));
-  marks.splice(at, 0, annotation);
+  const at = insertInOrder(marks, annotation, precedes);
+  if (at === marks.length - 1) return;
   const shift = (index: number) => (index > at ? index + 1 : index);
   area.window = [shift(known[0]), shift(known[1])];
 }

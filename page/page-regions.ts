@@ -1,4 +1,5 @@
 /** Which parts of a page speak of the page itself, and what a line of it says. Reads only. */
+import { textWalker } from './texts-in.ts';
 
 /** A line is as much of the text around a date as fits in this many characters. */
 export const LONGEST_LINE = 160;
@@ -83,7 +84,7 @@ export function createElsewhere(headline: Element | undefined): (element: Elemen
  * does not, where `textContent` would copy half of the page.
  */
 export function isShort(element: Element, longest: number): boolean {
-  const texts = element.ownerDocument.createTreeWalker(element, 4);
+  const texts = textWalker(element);
   let length = 0;
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
     length += (text.nodeValue ?? '').replace(/\s+/g, ' ').length;

@@ -1,4 +1,5 @@
 /** The way back from an offset in a chunk of text to its text nodes. */
+import { placeOf } from './annotation-store.ts';
 import type { TextChunk } from './read-text.ts';
 
 /** A stretch of a chunk that lies in one text node. */
@@ -11,38 +12,32 @@ export interface Piece {
 
 /** @returns the stretches of text nodes that [start, end) of a chunk covers, in order. */
 export function piecesOf(chunk: TextChunk, start: number, end: number): Piece[] {
-  const { nodes, starts, offset, text } = chunk;
-  const first = indexOf(starts, start);
-  const from = starts[first] as number;
-  if (first > 0 && end <= (starts[first + 1] ?? text.length)) {
-    const node = nodes[first] as Text;
-    // An array that grows takes room for many, and nearly all mentions stand in one node.
-    if (end - from <= node.length) return [{ node, start: start - from, end: end - from }];
+  const { starts, text } = chunk;
+  // The last node that begins at or before the start.
+  const first = Math.max(0, placeOf(starts.length, (at) => (starts[at] as number) <= start) - 1);
+  if (end <= (starts[first + 1] ?? text.length)) {
+    // Nearly all stand in one node, and an array that grows takes room for many.
+    const only = pieceAt(chunk, first, start, end);
+    return only === undefined ? [] : [only];
   }
   const pieces: Piece[] = [];
-  for (let at = first; at < nodes.length; at++) {
-    const from = starts[at] as number;
-    if (from >= end) break;
-    const node = nodes[at] as Text;
-    const skipped = at === 0 ? offset : 0;
-    const next = starts[at + 1] ?? text.length;
-    const pieceEnd = Math.min(end, next, from + node.length - skipped);
-    const pieceStart = Math.max(start, from);
-    if (pieceEnd > pieceStart) {
-      pieces.push({ node, start: pieceStart - from + skipped, end: pieceEnd - from + skipped });
-    }
+  for (let at = first; at < starts.length && (starts[at] as number) < end; at++) {
+    const piece = pieceAt(chunk, at, start, end);
+    if (piece !== undefined) pieces.push(piece);
   }
   return pieces;
 }
 
-/** Index of the last start at or before an offset. */
-function indexOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** @returns what one of the chunk's nodes has of a stretch; undefined where it is nothing. */
+function pieceAt(chunk: TextChunk, at: number, start: number, end: number): Piece | undefined {
+  const { nodes, starts, offset, text } = chunk;
+  const from = starts[at] as number;
+  const node = nodes[at];
+  if (node === undefined) return undefined;
+  const skipped = at === 0 ? offset : 0;
+  const next = starts[at + 1] ?? text.length;
+  const pieceEnd = Math.min(end, next, from + node.length - skipped);
+  const pieceStart = Math.max(start, from);
+  if (pieceEnd <= pieceStart) return undefined;
+  return { node, start: pieceStart - from + skipped, end: pieceEnd - from + skipped };
 }

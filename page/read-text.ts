@@ -6,6 +6,7 @@
  */
 import { BLOCK_BREAK } from '../glossary/characters.ts';
 import { isBrokenBetween } from './inline.ts';
+import { isBeforeInTree } from './shadow-roots.ts';
 import { textWalker } from './texts-in.ts';
 
 export interface TextChunk {
@@ -38,10 +39,6 @@ const CHUNK_MAX = 4 * CHUNK;
  * two paragraphs would read as an address.
  */
 const SPACE = 0x20;
-
-/** As in the results of `compareDocumentPosition`. */
-const DISCONNECTED = 1;
-const FOLLOWING = 4;
 
 /** From this length on it is asked whether a text is a script or a style: few are, and they are long. */
 const LONG = 256;
@@ -96,8 +93,7 @@ export function createTextReader(root: Node, from?: Text): TextReader {
       return chunk;
     },
     endBefore(node) {
-      const place = pending?.compareDocumentPosition(node) ?? DISCONNECTED;
-      if ((place & (FOLLOWING | DISCONNECTED)) !== FOLLOWING) return false;
+      if (pending === null || !isBeforeInTree(pending, node)) return false;
       until = node;
       return true;
     },

@@ -84,8 +84,7 @@ export function createScanner(options: ScannerOptions): Scanner {
 
   /** A chunk that waited: the page may have changed under it. */
   function takeKept(): void {
-    const found = kept.shift();
-    if (found !== undefined) options.listener()?.onFound(found);
+    options.listener()?.onFound(kept.shift() as FoundForms);
     if (kept.length === 0) stale = new Map();
   }
 
@@ -96,11 +95,13 @@ export function createScanner(options: ScannerOptions): Scanner {
     // What was found first is given first.
     if (isKeptWanted()) {
       takeKept();
-    } else if (job !== undefined && 'reader' in job) {
+    } else if (job === undefined) {
+      return false;
+    } else if ('reader' in job) {
       const chunk = job.reader.next();
       if (chunk === undefined) next++;
       else take(chunk, job.isNew);
-    } else if (job !== undefined) {
+    } else {
       next++;
       takeRun(job);
     }

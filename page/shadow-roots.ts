@@ -218,10 +218,16 @@ function hostsOf(node: Node): Node[] {
 const DISCONNECTED = 1;
 const FOLLOWING = 4;
 
+/** @returns whether one node comes before another; undefined where they stand in different trees. */
+export function isBeforeInTree(one: Node, other: Node): boolean | undefined {
+  const position = one.compareDocumentPosition(other);
+  return position & DISCONNECTED ? undefined : (position & FOLLOWING) !== 0;
+}
+
 /** @returns whether one node comes before another, with a shadow tree read where its host stands. */
 export function isBefore(one: Node, other: Node): boolean {
-  const position = one.compareDocumentPosition(other);
-  if ((position & DISCONNECTED) === 0) return (position & FOLLOWING) !== 0;
+  const inTree = isBeforeInTree(one, other);
+  if (inTree !== undefined) return inTree;
   const [left, right] = [hostsOf(one), hostsOf(other)];
   for (let at = 0; at < Math.min(left.length, right.length); at++) {
     const [a, b] = [left[at] as Node, right[at] as Node];

@@ -1,9 +1,13 @@
 /** The browser with the built extension in it, and how measurements talk to it. */
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { launch, type Running } from '../e2e/browsers.ts';
+import { launch, outputOf, type Running } from '../e2e/browsers.ts';
 import { type PageServer, startServer } from '../e2e/server.ts';
 import { LEXICON_KEY } from '../extension/storage-keys.ts';
 import { encodeLexicon } from '../glossary/lexicon.ts';
+import { FLOOR_SCRIPT } from './floor.ts';
 import { lexiconOf } from './lexicons.ts';
 
 export interface Bench {
@@ -14,8 +18,10 @@ export interface Bench {
   /** Puts a lexicon of so many aliases into the extension; undefined puts the shipped one back. */
   putLexicon(size: number | undefined): Promise<void>;
   open(): Promise<{ page: Page; client: CDPSession }>;
-  /** Opens a page in a second browser, where nothing else reads it. */
+  /** Opens a page in a browser of its own, where nothing reads it. */
   openUnread(): Promise<{ page: Page; client: CDPSession }>;
+  /** Opens a page in a browser where the extension's script is the floor. */
+  openAtFloor(): Promise<{ page: Page; client: CDPSession }>;
   /** Ends the background, as a browser does after half a minute. */
   sleep(): Promise<void>;
   say(line: string): void;
@@ -32,6 +38,7 @@ export async function startBench(isQuick: boolean): Promise<Bench> {
   const running = await launch('chromium', { args: FLAGS });
   await pause(1500);
   let plain: Promise<Running> | undefined;
+  let floor: Promise<Running> | undefined;
   let shipped: unknown;
   let inUse: number | undefined;
 
@@ -76,6 +83,10 @@ export async function startBench(isQuick: boolean): Promise<Bench> {
       plain ??= launch('chromium', { withExtension: false, args: FLAGS });
       return openIn(await plain);
     },
+    async openAtFloor() {
+      floor ??= withScript(FLOOR_SCRIPT, () => launch('chromium', { args: FLAGS }));
+      return openIn(await floor);
+    },
     async sleep() {
       const target = running.browser.targets().find((each) => each.type() === 'service_worker');
       await (await target?.worker())?.close();
@@ -85,9 +96,26 @@ export async function startBench(isQuick: boolean): Promise<Bench> {
     async close() {
       await running.close();
       await (await plain)?.close();
+      await (await floor)?.close();
       await server.close();
     },
   };
+}
+
+/** Starts a browser with another script in place of the one of every frame. */
+export async function withScript<T>(source: string, start: () => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'glosslight-bench-'));
+  const own = path.join(folder, 'chrome-mv3');
+  cpSync(outputOf('chrome'), own, { recursive: true });
+  writeFileSync(path.join(own, 'annotate.js'), source);
+  const before = process.env.E2E_OUTPUT;
+  process.env.E2E_OUTPUT = folder;
+  try {
+    return await start();
+  } finally {
+    if (before === undefined) delete process.env.E2E_OUTPUT;
+    else process.env.E2E_OUTPUT = before;
+  }
 }
 
 async function openIn({ browser }: Running): Promise<{ page: Page; client: CDPSession }> {

@@ -1,8 +1,5 @@
 /** The price of being there: frames with nothing of interest, and memory. */
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Bench, pause, startBench } from './bench.ts';
+import { type Bench, pause, startBench, withScript } from './bench.ts';
 import { lexiconOf } from './lexicons.ts';
 import { makePage } from './pages.ts';
 import { median } from './statistics.ts';
@@ -19,18 +16,8 @@ export interface FrameCost {
 const FRAMES = 40;
 
 /** Starts the browser with a content script that does nothing. */
-export async function startEmpty(output: string): Promise<Bench> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'glosslight-empty-'));
-  cpSync(output, path.join(folder, 'chrome-mv3'), { recursive: true });
-  writeFileSync(path.join(folder, 'chrome-mv3', 'annotate.js'), 'void 0;');
-  const before = process.env.E2E_OUTPUT;
-  process.env.E2E_OUTPUT = folder;
-  try {
-    return await startBench(true);
-  } finally {
-    if (before === undefined) delete process.env.E2E_OUTPUT;
-    else process.env.E2E_OUTPUT = before;
-  }
+export function startEmpty(): Promise<Bench> {
+  return withScript('void 0;', () => startBench(true));
 }
 
 async function measurePage(bench: Bench, url: string, wait: number) {

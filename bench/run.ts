@@ -74,7 +74,7 @@ async function measureScans(bench: Bench): Promise<ScanRow[]> {
 }
 
 async function measureGrowth(bench: Bench, scans: readonly ScanRow[]): Promise<Results['growth']> {
-  const empty = await startEmpty(scripts);
+  const empty = await startEmpty();
   const pages = [];
   const aliases = [];
   try {
@@ -131,7 +131,7 @@ try {
   const upkeep = await measureUpkeep(bench);
   const moving = await measureMoving(bench);
   const hover = await measureHover(bench);
-  const empty = await startEmpty(scripts);
+  const empty = await startEmpty();
   const frames = await measureFrames(bench, empty);
   await empty.close();
   const growth = await measureGrowth(bench, scans);

@@ -54,6 +54,16 @@ describeInBrowsers('pages that move and pages that are long', (context) => {
     expect(faults).toEqual([]);
   });
 
+  test('a long page that names a term at its very end only', async () => {
+    const nothing = `<p>${'nothing of note here '.repeat(40)}</p>`.repeat(300);
+    const end = '<div>It is</div><div>Trainium</div><div>Inferentia</div><div>that count.</div>';
+    const url = context.server.serve('/at-the-end', htmlPage(nothing + end));
+    const page = await open(url);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await waitForMarks(page, (marks) => texts(marks).join() === 'Trainium,Inferentia');
+    expect(faults).toEqual([]);
+  });
+
   test('a very long plain text has marks where the reader is, wherever that is', async () => {
     const lines = Array.from({ length: 6000 }, (_, line) => `${line} Trainium and so on.`);
     const url = context.server.serve('/long.txt', lines.join('\n'), {

@@ -18,6 +18,11 @@ export const HIT = 3;
 export interface FormFinder {
   /** @param text one chunk of page text. */
   findForms(text: string): FormHits;
+  /**
+   * @param text in which words may be glued together where one block of a page ends.
+   * @returns false where no form is in it, whatever is glued; of a large lexicon, always true.
+   */
+  mayHold(text: string): boolean;
 }
 
 /** @param index a packed lexicon, opened: nothing is built. */
@@ -28,10 +33,10 @@ export function createFormFinder(
   const nextStart = finder(index);
   const codes = new Uint16Array(index.longest + 2);
 
-  /** Adds every form that begins exactly here. */
-  function addFormsAt(text: string, start: number, hits: number[]): void {
+  /** Adds every form that begins exactly here; where words are glued, amid letters, too. */
+  function addFormsAt(text: string, start: number, hits: number[], isGlued: boolean): void {
     const first = text.charCodeAt(start);
-    if (isWordCode(first) && joins(text.charCodeAt(start - 1), first)) return;
+    if (!isGlued && isWordCode(first) && joins(text.charCodeAt(start - 1), first)) return;
     let hash = 0;
     let length = 0;
     let at = start;
@@ -43,7 +48,8 @@ export function createFormFinder(
       at++;
       if (code === 0x20) while (isSpaceCode(text.charCodeAt(at))) at++;
       const isWord = isWordCode(code);
-      if (isWord && joins(code, text.charCodeAt(at))) continue;
+      const isAmid = isWord && joins(code, text.charCodeAt(at));
+      if (isAmid && !isGlued) continue;
       if (code === 0x73 && length > 1) {
         const singular = index.lookUp(before, length - 1, codes);
         if (singular >= 0) hits.push(start, at, 2 * singular + 1);
@@ -51,19 +57,21 @@ export function createFormFinder(
       if (length > index.longest) break;
       const group = index.lookUp(hash, length, codes);
       if (group >= 0) hits.push(start, at, 2 * group);
-      if (group === NOT_FOUND && isWord) break;
+      if (group === NOT_FOUND && isWord && !isAmid) break;
     }
   }
 
+  function find(text: string, isGlued: boolean): FormHits {
+    const clean = UNCLEAN.test(text) ? cleanText(text) : text;
+    const hits: number[] = [];
+    let start = nextStart(clean, 0);
+    for (; start >= 0; start = nextStart(clean, start + 1)) addFormsAt(clean, start, hits, isGlued);
+    return hits;
+  }
+
   return {
-    findForms(text) {
-      if (index.size === 0) return [];
-      const clean = UNCLEAN.test(text) ? cleanText(text) : text;
-      let start = nextStart(clean, 0);
-      if (start < 0) return [];
-      const hits: number[] = [];
-      for (; start >= 0; start = nextStart(clean, start + 1)) addFormsAt(clean, start, hits);
-      return hits;
-    },
+    findForms: (text) => find(text, false),
+    // The loop over word starts knows none amid letters.
+    mayHold: (text) => index.starts === '' || find(text, true).length > 0,
   };
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TermId } from '../data/schema.ts';
 import { RUNS } from '../scripts/fuzz-runs.ts';
+import { createAliasIndex } from './alias-index.ts';
 import { BLOCK_BREAK } from './characters.ts';
+import { createFormFinder } from './form-finder.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMatcher } from './matcher.ts';
 import { findMentionsSlowly } from './reference-matcher.ts';
@@ -70,6 +72,17 @@ describe('text × forms × offsets', () => {
           };
         });
         expect(seen).toEqual(findMentions(strip(page)));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('text in which blocks are glued together may hold every form that it holds apart', () => {
+    fc.assert(
+      fc.property(lexicon, text, (forms, page) => {
+        const { findForms, mayHold } = createFormFinder(createAliasIndex(forms));
+        const isHeld = mayHold(page.replaceAll(BLOCK_BREAK, ''));
+        if (findForms(page).length > 0) expect(isHeld).toBe(true);
       }),
       { numRuns: RUNS },
     );

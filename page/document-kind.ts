@@ -13,7 +13,7 @@ export function documentKind(document: Document): DocumentKind {
   if (contentType === 'text/html') return 'html';
   if (contentType === 'application/pdf') return 'pdf';
   if (contentType === 'image/svg+xml') return 'svg';
-  const isXml = /^(?:text|application)\/xml$|\+xml$/u.test(contentType);
+  const isXml = /[/+]xml$/u.test(contentType);
   // Chromium shows a tree as a page of its own making, with the source hidden in it.
   const isSource =
     document.documentElement?.namespaceURI !== XHTML ||

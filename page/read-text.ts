@@ -49,25 +49,37 @@ export function isSilent(node: Text): boolean {
   return SILENT.has((node.parentNode as Element | null)?.localName ?? '');
 }
 
+/** A page that takes away what is to be read next so often is read no further. */
+const MAX_LOSSES = 20;
+
 /**
  * @param root its text is read in document order; shadow trees are roots of their own.
  * @param from the text to begin with, and not the first one.
  */
 export function createTextReader(root: Node, from?: Text): TextReader {
   const walker = textWalker(root);
-  const isText = root.nodeType === 3;
+  const advance = () => walker.nextNode() as Text | null;
   if (from !== undefined) walker.currentNode = from;
-  let pending: Text | null = isText ? (root as Text) : (from ?? (walker.nextNode() as Text | null));
+  let pending = from ?? (root.nodeType === 3 ? (root as Text) : advance());
   /** Offset in `pending` where a node too long for one chunk goes on. */
   let resume = 0;
   let until: Text | undefined;
+  let chunk = new ChunkBuilder();
+  let losses = 0;
 
-  const advance = () => (isText ? null : (walker.nextNode() as Text | null));
+  /** The page has taken away what was to be read next: from there no way leads back into the tree. */
+  function findPlace(): void {
+    const { last = null } = chunk;
+    walker.currentNode = root.contains(last) ? (last as Text) : root;
+    resume = 0;
+    pending = losses++ < MAX_LOSSES ? advance() : null;
+  }
 
   return {
     next() {
+      if (pending !== null && !root.contains(pending)) findPlace();
       if (pending === null) return undefined;
-      const chunk = new ChunkBuilder();
+      chunk = new ChunkBuilder();
       while (pending !== null && pending !== until) {
         const data: string = pending.data;
         if (data.length > LONG) {

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { TermId } from '../data/schema.ts';
-import { HIT } from '../glossary/form-finder.ts';
-import { createMatcher } from '../glossary/matcher.ts';
+import { createAliasIndex } from '../glossary/alias-index.ts';
+import { createFormFinder, HIT } from '../glossary/form-finder.ts';
+import type { Lexicon } from '../glossary/lexicon.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { createScanner } from './scanner.ts';
 
-const { findForms } = createMatcher({
+const lexicon: Lexicon = {
   version: 'test',
   entries: [
     {
@@ -17,14 +18,14 @@ const { findForms } = createMatcher({
       acronym: false,
     },
   ],
-});
+};
 
-/** A page of paragraphs too long for two to be read at once, read one chunk at a time. */
-function setUp() {
-  document.body.innerHTML = Array.from(
-    { length: 6 },
-    (_, number) => `<p>Zyxlux ${number}${' and so on'.repeat(900)}</p>`,
-  ).join('');
+const paragraph = (start: string) => `<p>${start}${' and so on'.repeat(900)}</p>`;
+const SIX = Array.from({ length: 6 }, (_, number) => paragraph(`Zyxlux ${number}`)).join('');
+
+/** @param html paragraphs too long for two to be read at once, read one chunk at a time. */
+function setUp(html = SIX) {
+  document.body.innerHTML = html;
   const tasks: (() => void)[] = [];
   let clock = 0;
   const view = {
@@ -39,22 +40,29 @@ function setUp() {
     setTimeout: () => 0,
     clearTimeout: () => {},
   } as unknown as Window;
+  const finder = createFormFinder(createAliasIndex(lexicon));
+  let reads = 0;
   const found: string[] = [];
   const stale: Text[] = [];
   let isDone = false;
   let isThere = true;
   const scanner = createScanner({
     view,
-    finder: { findForms },
+    finder: {
+      ...finder,
+      findForms(text) {
+        reads++;
+        return finder.findForms(text);
+      },
+    },
     listener() {
       if (!isThere) return undefined;
       return {
         onFound({ chunk, hits, isGone }) {
           for (let at = 0; at < hits.length; at += HIT) {
-            const [{ node }] = piecesOf(chunk, hits[at] as number, hits[at + 1] as number) as [
-              Piece,
-            ];
-            if (!isGone?.(node)) found.push(node.data.charAt(7));
+            const end = hits[at + 1] as number;
+            const [{ node }] = piecesOf(chunk, hits[at] as number, end) as [Piece];
+            if (!isGone?.(node)) found.push(chunk.text.charAt(end + 1));
           }
         },
         onStale: (node) => void stale.push(node),
@@ -79,6 +87,7 @@ function setUp() {
     textOf,
     stale,
     isDone: () => isDone,
+    reads: () => reads,
     leave() {
       isThere = false;
     },
@@ -112,6 +121,68 @@ describe('the order of reading', () => {
     slice();
     scanner.readFirst(document.body, textOf(0));
     expect(finish()).toBe('012345');
+  });
+});
+
+describe('a long page that names nothing', () => {
+  const nothing = (count: number) => paragraph('Nothing').repeat(count);
+
+  test('is read no further than its beginning, and looked through', () => {
+    const { scanner, finish, reads, isDone } = setUp(nothing(30));
+    scanner.read(document.body);
+    finish();
+    expect(isDone()).toBe(true);
+    expect(reads()).toBe(8);
+  });
+
+  test.each([
+    ['in a paragraph', paragraph('Zyxlux 1')],
+    ['glued to what stands around it', '<p>a</p><p>Zyxlux 1</p><p>b</p>'],
+  ])('but for its end: %s', (_, end) => {
+    const { scanner, finish, reads } = setUp(nothing(20) + end);
+    scanner.read(document.body);
+    expect(finish()).toHaveLength(1);
+    expect(reads()).toBeGreaterThan(18);
+  });
+
+  // Where one part ends and the next begins, with what is looked through twice and without.
+  test.each([16_384 + 5 * 15_360, 6 * 16_384])('but for a form about character %i', (seam) => {
+    const start = nothing(10);
+    const length = seam - start.replace(/<[^>]*>/g, '').length;
+    for (let before = 0; before <= 8; before++) {
+      const { scanner, finish } = setUp(`${start}<p>${'x'.repeat(length - before)} Zyxlux 1</p>`);
+      scanner.read(document.body);
+      expect(finish()).toHaveLength(1);
+    }
+  });
+});
+
+describe('a page that takes away what is to be read next', () => {
+  test('is read on', () => {
+    const { scanner, slice, finish, textOf } = setUp();
+    scanner.read(document.body);
+    slice();
+    textOf(1).parentElement?.remove();
+    expect(finish()).toBe('02345');
+  });
+
+  test('with what was read last: it is read again', () => {
+    const { scanner, slice, finish, textOf } = setUp();
+    scanner.read(document.body);
+    slice();
+    textOf(0).parentElement?.remove();
+    textOf(0).parentElement?.remove();
+    expect(finish()).toBe('02345');
+  });
+
+  test('all the time: it is left alone in the end', () => {
+    const { scanner, slice, isDone } = setUp();
+    scanner.read(document.body);
+    for (let count = 0; count < 60; count++) {
+      document.body.innerHTML = SIX;
+      slice();
+    }
+    expect(isDone()).toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ import { isBlock, lastText, textsAround } from './inline.ts';
 import type { ReadingListener } from './page-reader.ts';
 import { createTextReader, readRun, type TextChunk, type TextReader } from './read-text.ts';
 import { later, runInSlices } from './slices.ts';
-import { textWalker } from './texts-in.ts';
+import { hasMore, textWalker } from './texts-in.ts';
 
 export interface ScannerOptions {
   readonly view: Window;
@@ -32,14 +32,31 @@ export interface Scanner {
   readChanges(dirty: Iterable<Text>, added: Iterable<Node>): void;
   /** Gives what was kept to the listener, ahead of what is still to be read; tells of a slice. */
   handOver(): void;
-  /** How many text nodes have been read so far. */
-  texts(): number;
   /** Forgets what is waiting to be read, and what was found where the text is another by now. */
   stop(): void;
 }
 
 /** A tree to read, or a run of text by one of its nodes. */
-type Job = { readonly reader: TextReader; readonly isNew: boolean } | Text;
+type Job = Reading | Text;
+
+interface Reading {
+  readonly root: Node;
+  readonly reader: TextReader;
+  readonly isNew: boolean;
+  /** What is still to be looked through before any more is read. */
+  glued?: string | undefined;
+}
+
+/**
+ * After so many chunks that name nothing the whole tree's text is looked through first, as the browser
+ * joins it: that takes half of the time of a walk, and a page that names nothing is read no further.
+ */
+const IN_VAIN = 8;
+/** Elements and characters up to which it joins them within a slice; scripts are among them. */
+const GLUED = { elements: 20_000, characters: 2_000_000 } as const;
+/** Characters looked through in a step, and so many of them twice, for a form at the seam. */
+const PART = 16_384;
+const SEAM = 1024;
 
 export function createScanner(options: ScannerOptions): Scanner {
   const { view, finder, signal } = options;
@@ -53,10 +70,10 @@ export function createScanner(options: ScannerOptions): Scanner {
   /** Texts that count no more in chunks that were kept before so many others. */
   let stale = new Map<Text, number>();
   let keptSoFar = 0;
-  let texts = 0;
+  /** Chunks read before any form was found. */
+  let inVain = 0;
 
   function take(chunk: TextChunk, isNew: boolean): void {
-    texts += chunk.nodes.length;
     if (!isNew) {
       chunk.nodes.forEach((node, index) => {
         // The later parts of a very long node are not to wipe out the earlier ones.
@@ -65,6 +82,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     }
     const hits = finder.findForms(chunk.text);
     if (hits.length === 0) return;
+    inVain = IN_VAIN;
     const listener = options.listener();
     if (listener === undefined || kept.length > 0) keep(chunk, hits);
     else listener.onFound({ chunk, hits });
@@ -98,14 +116,29 @@ export function createScanner(options: ScannerOptions): Scanner {
     } else if (job === undefined) {
       return false;
     } else if ('reader' in job) {
-      const chunk = job.reader.next();
-      if (chunk === undefined) next++;
-      else take(chunk, job.isNew);
+      stepInto(job);
     } else {
       next++;
       takeRun(job);
     }
     return next < jobs.length || isKeptWanted();
+  }
+
+  function stepInto(job: Reading): void {
+    const { glued, root, reader, isNew } = job;
+    if (glued !== undefined) {
+      const mayHold = finder.mayHold(glued.slice(0, PART));
+      job.glued = mayHold ? undefined : glued.slice(PART - SEAM);
+      if (!mayHold && glued.length <= PART) next++;
+      return;
+    }
+    const chunk = reader.next();
+    if (chunk === undefined) next++;
+    else take(chunk, isNew);
+    if (!isNew || ++inVain !== IN_VAIN || root.nodeType !== 1) return;
+    if (hasMore(root as Element, GLUED.elements)) return;
+    const text = root.textContent as string;
+    if (text.length < GLUED.characters) job.glued = text;
   }
 
   function takeRun(node: Text): void {
@@ -114,7 +147,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     if (chunk === undefined) {
       read.add(node);
       forget(node);
-      jobs.push({ reader: createTextReader(node), isNew: false });
+      jobs.push({ root: node, reader: createTextReader(node), isNew: false });
       return;
     }
     for (const each of chunk.nodes) read.add(each);
@@ -138,15 +171,16 @@ export function createScanner(options: ScannerOptions): Scanner {
 
   return {
     read(root) {
-      jobs.push({ reader: createTextReader(root), isNew: true });
+      jobs.push({ root, reader: createTextReader(root), isNew: true });
       // Not at once: whoever asks was called by the browser for something else.
       later(view, run);
     },
     readFirst(root, from) {
       const at = jobs.findIndex((job, i) => i >= next && 'reader' in job && job.isNew);
       const job = jobs[at];
-      if (job === undefined || !('reader' in job) || !job.reader.endBefore(from)) return;
-      jobs.splice(at, 0, { reader: createTextReader(root, from), isNew: true });
+      if (job === undefined || !('reader' in job) || job.glued !== undefined) return;
+      if (!job.reader.endBefore(from)) return;
+      jobs.splice(at, 0, { root, reader: createTextReader(root, from), isNew: true });
     },
     readChanges(dirty, added) {
       const trees = new Set(added);
@@ -157,7 +191,7 @@ export function createScanner(options: ScannerOptions): Scanner {
         for (const text of textsAround(parentNode as Node, previousSibling, nextSibling)) {
           runs.add(text);
         }
-        jobs.push({ reader: createTextReader(tree), isNew: false });
+        jobs.push({ root: tree, reader: createTextReader(tree), isNew: false });
         if (isBlock(tree as Element)) continue;
         for (const text of edgesOf(tree)) runs.add(text);
       }
@@ -165,7 +199,6 @@ export function createScanner(options: ScannerOptions): Scanner {
       if (jobs.length > 0) run();
     },
     handOver: run,
-    texts: () => texts,
     stop() {
       for (const job of jobs.slice(next)) if (!('reader' in job)) forget(job);
       jobs = [];

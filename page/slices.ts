@@ -32,18 +32,8 @@ export function runInSlices(
   run();
 }
 
-interface Scheduler {
-  postTask(task: () => void, options: { priority: 'background' }): Promise<unknown>;
-}
-
 /** After everything that the page has to do, and soon all the same. */
 export function later(view: Window, task: () => void): void {
-  const { scheduler } = view as unknown as { scheduler?: Scheduler };
-  if (scheduler?.postTask === undefined) {
-    if ('requestIdleCallback' in view) view.requestIdleCallback(task, { timeout: PATIENCE_MS });
-    else (view as Window).setTimeout(task, 1);
-    return;
-  }
   let isDone = false;
   const once = () => {
     if (isDone) return;
@@ -52,5 +42,13 @@ export function later(view: Window, task: () => void): void {
     task();
   };
   const timer = view.setTimeout(once, PATIENCE_MS);
-  scheduler.postTask(once, { priority: 'background' }).catch(() => {});
+  (view as unknown as Scheduling).scheduler
+    .postTask(once, { priority: 'background' })
+    .catch(() => {});
+}
+
+interface Scheduling {
+  readonly scheduler: {
+    postTask(task: () => void, options: { priority: 'background' }): Promise<unknown>;
+  };
 }

@@ -5,6 +5,11 @@ export function textWalker(root: Node): TreeWalker {
   return (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXT);
 }
 
+/** @returns whether there are more elements than so many in a tree: they aren't counted beyond. */
+export function hasMore(tree: Element | null, elements: number): boolean {
+  return tree?.getElementsByTagName('*')[elements] !== undefined;
+}
+
 /**
  * @param limit texts after which it stops.
  * @returns the text nodes of a tree in their order; of a text, itself.

@@ -25,8 +25,8 @@ export function createWorkBudget(most: number): WorkBudget {
   return {
     spend(ms, now) {
       const bucket = Math.floor(now / step);
-      if (bucket - current >= BUCKETS) spent.fill(0);
-      else for (let at = current + 1; at <= bucket; at++) spent[at % BUCKETS] = 0;
+      const last = Math.min(bucket, current + BUCKETS);
+      for (let at = current + 1; at <= last; at++) spent[at % BUCKETS] = 0;
       current = Math.max(current, bucket);
       spent[bucket % BUCKETS] = (spent[bucket % BUCKETS] as number) + ms;
       return spent.reduce((sum, each) => sum + each, 0) <= most;

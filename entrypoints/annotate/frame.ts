@@ -1,5 +1,4 @@
 import { ask } from '../../extension/content-data.ts';
-import { shadowRootOf } from '../../extension/native.ts';
 import { siteOf } from '../../extension/site-rules.ts';
 
 /**
@@ -34,28 +33,12 @@ const KEY = 'glosslightLife';
 /** What an older version's card script has left in the same world. */
 const OFFERED = 'glosslightCardBundle';
 
-/** A page that has been open for less, in ms, has hardly seen a dialog with a card in it. */
-const YOUNG_MS = 2000;
-
-/** To search a page takes half a millisecond in a fresh frame, and cards stand behind the body. */
-function mayHoldLeftCard(): boolean {
-  return performance.now() > YOUNG_MS || document.body?.nextElementSibling !== null;
-}
-
-/** A script whose world has died with its extension could not clean up. */
-function removeLeftCards(): void {
-  for (const host of document.querySelectorAll('div[popover="manual"][data-theme]')) {
-    if (shadowRootOf(host)?.querySelector('.gl-card')) host.remove();
-  }
-}
-
 /** Ends an older script in this frame. @returns the life of the new one. */
 export function takeOver(): AbortController {
   const world = globalThis as unknown as Record<string, unknown>;
   const before = world[KEY];
   if (before instanceof AbortController) before.abort();
   delete world[OFFERED];
-  if (mayHoldLeftCard()) removeLeftCards();
   const life = new AbortController();
   world[KEY] = life;
   return life;

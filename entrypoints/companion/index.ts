@@ -3,6 +3,7 @@ import { isConnected } from '../../extension/native.ts';
 import { type Sighting, sightingOf } from '../../page/lent-mention.ts';
 import { type Frame, knock, type Stretch } from '../annotate/door.ts';
 import { hearNotes } from './frame-notes.ts';
+import { removeLeftCards } from './left-cards.ts';
 import { createPageDay } from './page-day.ts';
 import { servePopup } from './popup-port.ts';
 import { createSession, type Session } from './session.ts';
@@ -15,6 +16,7 @@ export default defineUnlistedScript(() => knock(join));
 
 function join(frame: Frame) {
   const { signal, kind } = frame;
+  removeLeftCards();
   let session: Session | undefined;
   const pageDay = createPageDay(document);
   const hindrance = () =>

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { TermId } from '../data/schema.ts';
+import { createAliasIndex, openAliasIndex } from './alias-index.ts';
+import { createFormFinder } from './form-finder.ts';
+import type { Lexicon } from './lexicon.ts';
+import { packAliases } from './pack-aliases.ts';
+
+const lexicon: Lexicon = {
+  version: 'test',
+  entries: ['Trainium', 'Amazon Web Services', 'open weights'].map((text) => ({
+    termId: 'term' as TermId,
+    text,
+    matchCase: 'smart',
+    ambiguous: false,
+    acronym: false,
+  })),
+};
+
+test.each([
+  ['the endTrainiumThe start', true],
+  ['twoTrainiums', true],
+  ['theyAmazon Web ServicesBut', true],
+  ['weOpen\n   weights', true],
+  ['T\u00adrainium', true],
+  ['Amazon Web', false],
+  ['Train ium', false],
+  ['retrainium', false],
+  ['', false],
+])('%j, glued together, may hold a form: %s', (text, is) => {
+  expect(createFormFinder(createAliasIndex(lexicon)).mayHold(text)).toBe(is);
+});
+
+test('of a lexicon without an expression any text may hold one', () => {
+  const index = openAliasIndex(packAliases(lexicon, 0));
+  if (index === undefined) throw new Error('not packed');
+  expect(createFormFinder(index).mayHold('the endTrainiumThe start')).toBe(true);
+  expect(createFormFinder(index).mayHold('nothing')).toBe(true);
+});

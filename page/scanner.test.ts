@@ -172,7 +172,8 @@ describe('a page that takes away what is to be read next', () => {
     slice();
     textOf(0).parentElement?.remove();
     textOf(0).parentElement?.remove();
-    expect(finish()).toBe('02345');
+    // What was found in it has gone before it was given.
+    expect(finish()).toBe('2345');
   });
 
   test('all the time: it is left alone in the end', () => {

@@ -3,7 +3,7 @@
  * and for every later change, so that they never add up to a long task.
  */
 
-import type { FormFinder, FormHits } from '../glossary/form-finder.ts';
+import type { FormFinder } from '../glossary/form-finder.ts';
 import type { FoundForms } from './find-in-chunk.ts';
 import { isBlock, lastText, textsAround } from './inline.ts';
 import type { ReadingListener } from './page-reader.ts';
@@ -14,7 +14,7 @@ import { hasMore, textWalker } from './texts-in.ts';
 export interface ScannerOptions {
   readonly view: Window;
   readonly finder: FormFinder;
-  /** Who takes what is found; undefined while nobody has come: then it is kept. */
+  /** Who takes what is found; undefined while nobody has come: then it waits. */
   listener(): Pick<ReadingListener, 'onFound' | 'onStale'> | undefined;
   /** There is something to take. */
   onFound(): void;
@@ -65,9 +65,9 @@ export function createScanner(options: ScannerOptions): Scanner {
   let isRunning = false;
   /** Runs read since the queue was last empty: several changes often fall into one. */
   let read = new Set<Text>();
-  /** What was found before anybody came to take it. */
+  /** What was found and is still to be given. */
   const kept: FoundForms[] = [];
-  /** Texts that count no more in chunks that were kept before so many others. */
+  /** Texts that count no more in chunks that were found before so many others. */
   let stale = new Map<Text, number>();
   let keptSoFar = 0;
   /** Chunks read before any form was found. */
@@ -83,16 +83,11 @@ export function createScanner(options: ScannerOptions): Scanner {
     const hits = finder.findForms(chunk.text);
     if (hits.length === 0) return;
     inVain = IN_VAIN;
-    const listener = options.listener();
-    if (listener === undefined || kept.length > 0) keep(chunk, hits);
-    else listener.onFound({ chunk, hits });
-    options.onFound();
-  }
-
-  function keep(chunk: TextChunk, hits: FormHits): void {
     const number = keptSoFar++;
     const isGone = (node: Text) => !node.isConnected || (stale.get(node) ?? 0) > number;
+    // Given in a step of its own, so that the clock is looked at between.
     kept.push({ chunk, hits, isGone });
+    options.onFound();
   }
 
   function forget(node: Text): void {

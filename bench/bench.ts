@@ -7,7 +7,7 @@ import { launch, outputOf, type Running } from '../e2e/browsers.ts';
 import { type PageServer, startServer } from '../e2e/server.ts';
 import { LEXICON_KEY } from '../extension/storage-keys.ts';
 import { encodeLexicon } from '../glossary/lexicon.ts';
-import { FLOOR_SCRIPT } from './floor.ts';
+import { FLOOR_SCRIPT } from './floor-script.ts';
 import { lexiconOf } from './lexicons.ts';
 
 export interface Bench {

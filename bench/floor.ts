@@ -8,12 +8,6 @@ import { type TraceEvent, taskAt, trace } from './trace.ts';
 /** A trace may be handed over before the last task is in it: then the floor is measured once more. */
 const TRIES = 3;
 
-/** In place of the extension's own script, so that it runs where and when that does. */
-export const FLOOR_SCRIPT = `setTimeout(() => {
-  console.timeStamp('floor-first');
-  (${readFloor})();
-});`;
-
 /**
  * Loads a page that a content script reads and does nothing else: strings and wrappers are made by the
  * first reader of a page, and while the browser is busy with the new page all takes longer. The

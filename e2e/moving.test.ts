@@ -55,7 +55,7 @@ describeInBrowsers('pages that move and pages that are long', (context) => {
   });
 
   test('a long page that names a term at its very end only', async () => {
-    const nothing = `<p>${'nothing of note here '.repeat(40)}</p>`.repeat(300);
+    const nothing = `<p>${'nothing <i>of note</i> here '.repeat(10)}</p>`.repeat(600);
     const end = '<div>It is</div><div>Trainium</div><div>Inferentia</div><div>that count.</div>';
     const url = context.server.serve('/at-the-end', htmlPage(nothing + end));
     const page = await open(url);

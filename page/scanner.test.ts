@@ -125,7 +125,9 @@ describe('the order of reading', () => {
 });
 
 describe('a long page that names nothing', () => {
-  const nothing = (count: number) => paragraph('Nothing').repeat(count);
+  /** With elements enough for a walk to take its time. */
+  const nothing = (count: number) =>
+    paragraph('Nothing').repeat(count - 1) + paragraph(`Nothing${'<i>.</i>'.repeat(4000)}`);
 
   test('is read no further than its beginning, and looked through', () => {
     const { scanner, finish, reads, isDone } = setUp(nothing(30));
@@ -147,7 +149,7 @@ describe('a long page that names nothing', () => {
 
   // Where one part ends and the next begins, with what is looked through twice and without.
   test.each([16_384 + 5 * 15_360, 6 * 16_384])('but for a form about character %i', (seam) => {
-    const start = nothing(10);
+    const start = nothing(9);
     const length = seam - start.replace(/<[^>]*>/g, '').length;
     for (let before = 0; before <= 8; before++) {
       const { scanner, finish } = setUp(`${start}<p>${'x'.repeat(length - before)} Zyxlux 1</p>`);

@@ -52,8 +52,11 @@ interface Reading {
  * joins it: that takes half of the time of a walk, and a page that names nothing is read no further.
  */
 const IN_VAIN = 8;
-/** Elements and characters up to which it joins them within a slice; scripts are among them. */
-const GLUED = { elements: 20_000, characters: 2_000_000 } as const;
+/**
+ * Elements from which on that is worth while, and up to which it is done within a slice, as long as
+ * they hold no more characters than so many, those of scripts among them.
+ */
+const GLUED = { least: 4000, most: 20_000, characters: 2_000_000 } as const;
 /** Characters looked through in a step, and so many of them twice, for a form at the seam. */
 const PART = 16_384;
 const SEAM = 1024;
@@ -131,7 +134,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     if (chunk === undefined) next++;
     else take(chunk, isNew);
     if (!isNew || ++inVain !== IN_VAIN || root.nodeType !== 1) return;
-    if (hasMore(root as Element, GLUED.elements)) return;
+    if (!hasMore(root as Element, GLUED.least) || hasMore(root as Element, GLUED.most)) return;
     const text = root.textContent as string;
     if (text.length < GLUED.characters) job.glued = text;
   }

@@ -4,7 +4,7 @@
  */
 import { type AliasIndex, mix, NOT_FOUND } from './alias-index.ts';
 import { cleanText, foldCode, isSpaceCode, isWordCode, joins, UNCLEAN } from './characters.ts';
-import { createStartFinder, type StartFinder } from './start-finder.ts';
+import { createStartFinder, gluedFinder, type StartFinder } from './start-finder.ts';
 
 /**
  * Forms found in one text, three numbers each: start and end in the text as `cleanText` leaves it, and
@@ -32,6 +32,8 @@ export function createFormFinder(
 ): FormFinder {
   const nextStart = finder(index);
   const codes = new Uint16Array(index.longest + 2);
+  /** Made when it is wanted: few pages ask for it. */
+  let nextGlued: StartFinder | undefined;
 
   /** Adds every form that begins exactly here; where words are glued, amid letters, too. */
   function addFormsAt(text: string, start: number, hits: number[], isGlued: boolean): void {
@@ -61,17 +63,21 @@ export function createFormFinder(
     }
   }
 
-  function find(text: string, isGlued: boolean): FormHits {
+  function find(text: string, next: StartFinder, isGlued: boolean): FormHits {
     const clean = UNCLEAN.test(text) ? cleanText(text) : text;
     const hits: number[] = [];
-    let start = nextStart(clean, 0);
-    for (; start >= 0; start = nextStart(clean, start + 1)) addFormsAt(clean, start, hits, isGlued);
+    let start = next(clean, 0);
+    for (; start >= 0; start = next(clean, start + 1)) addFormsAt(clean, start, hits, isGlued);
     return hits;
   }
 
   return {
-    findForms: (text) => find(text, false),
-    // The loop over word starts knows none amid letters.
-    mayHold: (text) => index.starts === '' || find(text, true).length > 0,
+    findForms: (text) => find(text, nextStart, false),
+    mayHold(text) {
+      // The loop over word starts knows none amid letters.
+      if (index.starts === '') return true;
+      nextGlued ??= gluedFinder(index);
+      return find(text, nextGlued, true).length > 0;
+    },
   };
 }

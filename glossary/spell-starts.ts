@@ -21,9 +21,22 @@ type Trie = Map<string, Trie>;
  *   there are no forms.
  */
 export function spellStarts(forms: Iterable<Form>): string {
-  const starts: Trie = new Map();
-  for (const form of forms) for (const spelling of spellingsOf(form, DEPTH)) put(starts, spelling);
-  return starts.size > 0 ? spell(starts) : '';
+  const words: Trie = new Map();
+  const others: Trie = new Map();
+  for (const form of forms) {
+    for (const spelling of spellingsOf(form, DEPTH)) {
+      const [first = [], ...rest] = spelling;
+      // A boundary is one between letters of ASCII and all else.
+      const ascii = first.filter(isAsciiWord);
+      const wide = first.filter((code) => !isAsciiWord(code));
+      if (ascii.length > 0) put(words, [ascii, ...rest]);
+      if (wide.length > 0) put(others, [wide, ...rest]);
+    }
+  }
+  const branches = [];
+  if (words.size > 0) branches.push(`\\b${spell(words)}`);
+  if (others.size > 0) branches.push(spell(others));
+  return branches.join('|');
 }
 
 /** @returns the code units that a form may begin with; some of them twice. */
@@ -111,6 +124,10 @@ function variantsOf(folded: number): readonly number[] {
     }
   }
   return [folded, ...(folding.get(folded) ?? [])];
+}
+
+function isAsciiWord(code: number): boolean {
+  return code < 0x80 && isWordCode(code);
 }
 
 const ANY_SPACE = '\\s';

@@ -7,7 +7,7 @@ import { launch, outputOf, type Running } from '../e2e/browsers.ts';
 import { type PageServer, startServer } from '../e2e/server.ts';
 import { LEXICON_KEY } from '../extension/storage-keys.ts';
 import { encodeLexicon } from '../glossary/lexicon.ts';
-import { FLOOR_SCRIPT } from './floor-script.ts';
+import { FIRST_PASS, floorPass } from './floor-script.ts';
 import { lexiconOf } from './lexicons.ts';
 
 export interface Bench {
@@ -84,7 +84,7 @@ export async function startBench(isQuick: boolean): Promise<Bench> {
       return openIn(await plain);
     },
     async openAtFloor() {
-      floor ??= withScript(FLOOR_SCRIPT, () => launch('chromium', { args: FLAGS }));
+      floor ??= withScript(floorPass(FIRST_PASS), () => launch('chromium', { args: FLAGS }));
       return openIn(await floor);
     },
     async sleep() {

@@ -1,7 +1,7 @@
 /** Measures the floor: what no reader of a page's text can do without. */
 import type { CDPSession } from 'puppeteer-core';
 import { type Bench, pause } from './bench.ts';
-import { readFloor } from './floor-page.ts';
+import { FIRST_PASS, floorPass } from './floor-script.ts';
 import { median } from './statistics.ts';
 import { type TraceEvent, taskAt, trace } from './trace.ts';
 
@@ -25,7 +25,7 @@ export async function measureFloor(bench: Bench, url: string, settled: number): 
         await page.goto(url);
         await pause(settled);
       });
-      const floor = taskAt(events, 'floor-first');
+      const floor = taskAt(events, FIRST_PASS);
       if (!Number.isNaN(floor)) return floor;
     } finally {
       await page.close();
@@ -47,12 +47,8 @@ export function floorAgainIn(events: readonly TraceEvent[]): number {
 }
 
 async function runFloor(client: CDPSession, name: string): Promise<void> {
-  const pass = `new Promise((done) => setTimeout(() => {
-    console.timeStamp('${name}');
-    (${readFloor})();
-    done();
-  }))`;
-  await evaluateInWorld(client, pass, true);
+  const pass = floorPass(name, 'done();');
+  await evaluateInWorld(client, `new Promise((done) => ${pass})`, true);
 }
 
 let worlds = 0;

@@ -52,14 +52,22 @@ interface Reading {
  * joins it: that takes half of the time of a walk, and a page that names nothing is read no further.
  */
 const IN_VAIN = 8;
-/**
- * Elements from which on that is worth while, and up to which it is done within a slice, as long as
- * they hold no more characters than so many, those of scripts among them.
- */
-const GLUED = { least: 4000, most: 20_000, characters: 2_000_000 } as const;
+/** Elements from which on that is worth while, and up to which it is done within a slice. */
+const LEAST_ELEMENTS = 4000;
+const MOST_ELEMENTS = 20_000;
+/** Characters up to which it is, those of scripts among them. */
+const MOST_CHARACTERS = 2_000_000;
 /** Characters looked through in a step, and so many of them twice, for a form at the seam. */
 const PART = 16_384;
 const SEAM = 1024;
+
+/** @returns a tree's text as the browser joins it; undefined where a walk does as well. */
+function gluedText(root: Node): string | undefined {
+  const tree = root as Element;
+  if (root.nodeType !== 1 || !hasMore(tree, LEAST_ELEMENTS) || hasMore(tree, MOST_ELEMENTS)) return;
+  const text = tree.textContent as string;
+  return text.length < MOST_CHARACTERS ? text : undefined;
+}
 
 export function createScanner(options: ScannerOptions): Scanner {
   const { view, finder, signal } = options;
@@ -73,7 +81,7 @@ export function createScanner(options: ScannerOptions): Scanner {
   /** Texts that count no more in chunks that were found before so many others. */
   let stale = new Map<Text, number>();
   let keptSoFar = 0;
-  /** Chunks read before any form was found. */
+  /** Chunks of new trees read while nothing had been found. */
   let inVain = 0;
 
   function take(chunk: TextChunk, isNew: boolean): void {
@@ -85,7 +93,6 @@ export function createScanner(options: ScannerOptions): Scanner {
     }
     const hits = finder.findForms(chunk.text);
     if (hits.length === 0) return;
-    inVain = IN_VAIN;
     const number = keptSoFar++;
     const isGone = (node: Text) => !node.isConnected || (stale.get(node) ?? 0) > number;
     // Given in a step of its own, so that the clock is looked at between.
@@ -131,12 +138,12 @@ export function createScanner(options: ScannerOptions): Scanner {
       return;
     }
     const chunk = reader.next();
-    if (chunk === undefined) next++;
-    else take(chunk, isNew);
-    if (!isNew || ++inVain !== IN_VAIN || root.nodeType !== 1) return;
-    if (!hasMore(root as Element, GLUED.least) || hasMore(root as Element, GLUED.most)) return;
-    const text = root.textContent as string;
-    if (text.length < GLUED.characters) job.glued = text;
+    if (chunk === undefined) {
+      next++;
+    } else {
+      take(chunk, isNew);
+      if (isNew && keptSoFar === 0 && ++inVain === IN_VAIN) job.glued = gluedText(root);
+    }
   }
 
   function takeRun(node: Text): void {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeInBrowsers, pause } from './each-browser.ts';
 import { readMarks, waitForMarks } from './marks.ts';
+import { until } from './patience.ts';
 import { htmlPage } from './server.ts';
 
 const texts = (marks: readonly { text: string }[]) => marks.map(({ text }) => text);
@@ -83,6 +84,33 @@ describeInBrowsers('marks', (context) => {
     expect(texts(await waitForMarks(page))).toEqual(['Trainium']);
     await page.evaluate(() => document.querySelector('#end')?.scrollIntoView());
     await waitForMarks(page, (marks) => texts(marks).includes('Inferentia'));
+  });
+
+  test('marks in more elements than can be watched come where the reader is', async () => {
+    const part = `<h2>Part</h2><div>${'<p>Trainium is a chip.</p><h3>On</h3>'.repeat(50)}</div>`;
+    const url = context.server.serve('/many', htmlPage(part.repeat(20)));
+    const page = await open(url);
+    await waitForMarks(page);
+    const seen = () =>
+      page.evaluate(() => {
+        const ranges = [...(CSS.highlights.get('glosslight') ?? [])] as StaticRange[];
+        const isIn = ({ startContainer }: StaticRange) => {
+          const { top } = (startContainer.parentElement as Element).getBoundingClientRect();
+          return top > 0 && top < innerHeight;
+        };
+        return [ranges.length, ranges.filter(isIn).length] as const;
+      });
+    for (const at of [1, 0.5, 0]) {
+      await page.evaluate((part) => {
+        scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight));
+      }, at);
+      const [registered] = await until(
+        seen,
+        ([, inView]) => inView > 3,
+        `marks at ${at} of the page`,
+      );
+      expect(registered).toBeLessThanOrEqual(300);
+    }
   });
 
   test('an ambiguous form is marked in its sense and not in another', async () => {

@@ -4,7 +4,8 @@
  * every registered range again after any change to the page; the rest are numbers.
  */
 import { type Annotation, placeOf } from './annotation-store.ts';
-import { type Area, createMarkAreas, NOTHING } from './mark-areas.ts';
+import { type Area, createMarkAreas, heirOf, NOTHING } from './mark-areas.ts';
+import { later } from './slices.ts';
 
 /** Names are fixed: a page can read them, so they must say nothing of the reader. */
 export const HIGHLIGHT = 'glosslight';
@@ -49,13 +50,14 @@ export function createHighlighter(
   const marks = new view.Highlight();
   const active = new view.Highlight();
   const ranges = new Map<number, AbstractRange[]>();
-  /** The areas of what is marked, by number. */
+  /** The areas that marks were put into, by number; larger ones may have taken their place. */
   const marked = new Map<number, Area | undefined>();
   const areas = createMarkAreas();
   let registered = 0;
   let isBlind = true;
   let restores = 0;
   let isGivenUp = false;
+  let isCoarsening = false;
   let scrollTimer = 0;
   const contrast = view.matchMedia('(forced-colors: active)');
   // In forced-colours mode Chromium paints any registered highlight as selected text. The answer is
@@ -137,21 +139,30 @@ export function createHighlighter(
   const passive = { capture: true, passive: true, signal } as const;
   view.addEventListener('scroll', refreshLarge, passive);
 
+  /** In a task of its own: it follows a slice of work, and takes several ms in a long page. */
+  function coarsenSoon(): void {
+    if (isCoarsening) return;
+    isCoarsening = true;
+    later(view, coarsen);
+  }
+
+  /** A page may have tens of thousands of marks: only those that are registered are looked at. */
   function coarsen(): void {
+    isCoarsening = false;
     observer.disconnect();
     areas.coarsen();
-    for (const area of areas.all()) {
-      for (const { id } of area.marks) marked.set(id, area);
-      // What is registered stays so until it is known to be far away.
+    for (const area of areas.all()) observer.observe(area.element);
+    // What is registered stays so until it is known to be far away.
+    for (const area of new Set([...ranges.keys()].map((id) => heirOf(marked.get(id))))) {
+      if (area === undefined) continue;
       const from = area.marks.findIndex(({ id }) => ranges.has(id));
       const to = area.marks.findLastIndex(({ id }) => ranges.has(id)) + 1;
-      area.window = from < 0 ? NOTHING : [from, to];
-      observer.observe(area.element);
+      area.window = [from, to];
     }
   }
 
   function hide(annotation: Annotation): Area | undefined {
-    const area = marked.get(annotation.id);
+    const area = heirOf(marked.get(annotation.id));
     marked.delete(annotation.id);
     unregister(annotation.id);
     return area;
@@ -215,7 +226,7 @@ export function createHighlighter(
         if (area !== undefined) again.add(area);
       }
       if (areas.areTooMany()) {
-        coarsen();
+        coarsenSoon();
       } else {
         for (const area of again) {
           if (!area.isNear) observer.observe(area.element);

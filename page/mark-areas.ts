@@ -14,6 +14,15 @@ export interface Area {
   isNear: boolean;
   /** Of the marks that are registered, the first and the one after the last. */
   window: readonly [from: number, to: number];
+  /** The larger area that has taken its place. */
+  heir: Area | undefined;
+}
+
+/** @returns the area that is watched for what was put into this one. */
+export function heirOf(area: Area | undefined): Area | undefined {
+  let last = area;
+  while (last?.heir !== undefined) last = last.heir;
+  return last;
 }
 
 export interface MarkAreas {
@@ -44,7 +53,7 @@ export function createMarkAreas(): MarkAreas {
   function areaAt(element: Element): Area {
     let area = areas.get(element);
     if (area === undefined) {
-      area = { element, marks: [], isNear: false, window: NOTHING };
+      area = { element, marks: [], isNear: false, window: NOTHING, heir: undefined };
       areas.set(element, area);
     }
     return area;
@@ -65,16 +74,20 @@ export function createMarkAreas(): MarkAreas {
     all: () => areas.values(),
     areTooMany,
     coarsen() {
+      /** Most areas follow each other as their marks do: then there is nothing to sort. */
+      const mixed = new Set<Area>();
       for (; areTooMany() && level < MAX_LEVELS; level++) {
         const small = [...areas.values()];
         areas.clear();
-        for (const { element, marks, isNear } of small) {
-          const area = areaAt(larger(element));
-          for (const mark of marks) area.marks.push(mark);
-          area.isNear ||= isNear;
+        for (const each of small) {
+          const area = areaAt(larger(each.element));
+          if (!append(area, each.marks) || mixed.has(each)) mixed.add(area);
+          area.isNear ||= each.isNear;
+          each.heir = area;
+          each.marks = [];
         }
       }
-      for (const area of areas.values()) area.marks.sort((one, other) => one.order - other.order);
+      for (const { marks } of mixed) marks.sort((one, other) => one.order - other.order);
     },
     delete(area) {
       areas.delete(area.element);
@@ -84,6 +97,14 @@ export function createMarkAreas(): MarkAreas {
       level = 0;
     },
   };
+}
+
+/** @returns whether the marks followed those that the area had. */
+function append(area: Area, marks: readonly Annotation[]): boolean {
+  const last = area.marks.at(-1);
+  const [first] = marks;
+  for (const mark of marks) area.marks.push(mark);
+  return last === undefined || first === undefined || precedes(last, first);
 }
 
 function insert(area: Area, annotation: Annotation): void {

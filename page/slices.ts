@@ -1,7 +1,7 @@
 /** Work in slices short enough that no frame waits for it. */
 
 /** Work in a slice, in ms. With its last step and the painting of what was found it keeps under 10. */
-export const SLICE_MS = 4;
+export const SLICE_MS = 3;
 /** A busy page must not starve the scan for good: so long, in ms, a slice waits for its turn. */
 const PATIENCE_MS = 100;
 

@@ -10,7 +10,6 @@ import { createScanner } from './scanner.ts';
 import { createShadowRoots, type ShadowRootOf, type ShadowRoots } from './shadow-roots.ts';
 import { later } from './slices.ts';
 import { createTextObserver, type TextChanges } from './text-observer.ts';
-import { hasMore } from './texts-in.ts';
 import { BUDGET, createWorkBudget, type WorkBudget } from './work-budget.ts';
 
 /** Hears of a page's text as it is read. */
@@ -67,8 +66,6 @@ export interface PageReaderOptions {
 
 /** A page that reports more changes than this in a batch while it is left alone is left for good. */
 const FLOOD = 5000;
-/** Elements from which on a page is searched for shadow trees step by step. */
-const MANY = 75_000;
 
 const bodyOf = (document: Document): Node => document.body ?? document;
 
@@ -124,7 +121,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
 
   function endFirstScan(): void {
     isScanning = false;
-    later(view, () => shadows.searchAll(hasMore(rootElement, MANY)));
+    later(view, shadows.searchAll);
   }
 
   /** @returns false where it was too much, and the page has been left alone for it. */

@@ -18,15 +18,11 @@ const COMMON =
 
 /**
  * Elements that are likely to hold a shadow tree: custom ones, empty ones, and those whose children
- * are dealt out to slots. Questions to the browser, since looking at every element ourselves costs as
+ * are dealt out to slots. A question to the browser, since looking at every element ourselves costs as
  * much as the text. A selector can only say what custom elements are not; a path could say what they
  * are, but leaves so much behind that the browser collects it at once, up to 40 ms in a long page.
  */
-const QUESTIONS: readonly ((tree: Document | Element) => Iterable<Element | null>)[] = [
-  (tree) => tree.querySelectorAll('div:empty,span:empty,section:empty,main:empty'),
-  (tree) => [...tree.querySelectorAll('[slot]')].flatMap((each) => [each, each.parentElement]),
-  (tree) => tree.querySelectorAll(`:not(${COMMON})`),
-];
+const LIKELY = `div:empty,span:empty,section:empty,main:empty,[slot],:not(${COMMON})`;
 
 /** Elements of HTML that may hold a shadow tree, whatever the page's style of building; custom ones. */
 const HOLDERS =
@@ -45,16 +41,13 @@ const PLAIN_RECHECKS = 3;
 const MAX_WAITING = 2000;
 const MAX_ROOTS = 5000;
 
-/** Elements looked at in one step. */
-const LOOKED_AT = 100;
+/** Elements that the browser is asked about at once, at most: about 3 ms. */
+const ASKED_ABOUT = 20_000;
 const SHOW_ELEMENT = 1;
 
 export interface ShadowRoots {
-  /**
-   * Looks for trees in the whole document.
-   * @param isLong whether it is so long that a question to the browser would take too much at once.
-   */
-  searchAll(isLong: boolean): void;
+  /** Looks for trees in the whole document, in slices. */
+  searchAll(): void;
   /** Looks for trees in and under these nodes. */
   search(trees: Iterable<Node>): void;
   /** Looks at one element. */
@@ -110,7 +103,12 @@ export function createShadowRoots(
   }
 
   function searchUnder(tree: Document | Element): void {
-    for (const ask of QUESTIONS) for (const element of ask(tree)) takeIfAble(element);
+    for (const element of tree.querySelectorAll(LIKELY)) takeLikely(element);
+  }
+
+  function takeLikely(element: Element): void {
+    if (element.hasAttribute('slot')) takeIfAble(element.parentElement);
+    takeIfAble(element);
   }
 
   function takeIfAble(element: Element | null): void {
@@ -122,39 +120,35 @@ export function createShadowRoots(
     wait();
   }
 
-  function searchAll(isLong: boolean): void {
-    runInSlices(view, isLong ? walk() : ask(), signal, waitAnew);
-  }
-
-  /** One question to the browser at a time. */
-  function ask(): () => boolean {
-    const rest = [...QUESTIONS];
-    return () => {
-      for (const element of rest.pop()?.(document) ?? []) takeIfAble(element);
-      return rest.length > 0;
-    };
-  }
-
-  /** Some elements at a time: slower than to ask, but it can be parted. */
-  function walk(): () => boolean {
+  /**
+   * One part of the page at a time. Milestones, so many elements apart, say which parts are too large
+   * to be asked about: those that hold one.
+   */
+  function searchAll(): void {
     const walker = document.createTreeWalker(document, SHOW_ELEMENT);
-    let isLost = false;
-    const questions = ask();
-    return () => {
-      // From an element that has gone there is no way on.
-      isLost ||= !walker.currentNode.isConnected;
-      if (isLost) return questions();
-      for (let count = 0; count < LOOKED_AT; count++) {
-        const element = walker.nextNode() as Element | null;
-        if (element === null) return false;
-        const isSlotted = element.hasAttribute('slot');
-        if (isSlotted) takeIfAble(element.parentElement);
-        if (isSlotted || element.firstChild === null || element.localName.includes('-')) {
-          takeIfAble(element);
-        }
+    if (walker.nextNode() === null) return;
+    const all = document.getElementsByTagName('*');
+    let passed = ASKED_ABOUT;
+    let milestone = all[passed];
+    const step = () => {
+      const element = walker.currentNode as Element;
+      if (!element.isConnected) {
+        // From an element that has gone there is no way on.
+        searchUnder(document);
+        return false;
       }
+      if (element === milestone) {
+        passed += ASKED_ABOUT;
+        milestone = all[passed];
+      }
+      if (element.matches(LIKELY)) takeLikely(element);
+      if (milestone !== undefined && element.contains(milestone)) return walker.nextNode() !== null;
+      // Most parts hold none: a list of them is left to the browser to clear away.
+      if (element.querySelector(LIKELY) !== null) searchUnder(element);
+      while (walker.nextSibling() === null) if (walker.parentNode() === null) return false;
       return true;
     };
+    runInSlices(view, step, signal, waitAnew);
   }
 
   function wait(): void {

@@ -116,18 +116,21 @@ describeInBrowsers('shadow trees', (context) => {
       '/many',
       `<p>OpenAI</p><x-one></x-one><section></section><div><b slot="none">x</b></div><main style="height:40px;overflow:hidden"></main><x-two></x-two>
        <script>
-        document.querySelector('main').innerHTML = '<p>x<i>x</i> </p>'.repeat(34000);
+        const half = '<p>x<i>x</i> </p>'.repeat(17000);
+        document.querySelector('main').innerHTML = half + '<ul><li><x-three></x-three></ul>' + half;
         attach(document.querySelector('x-one'), 'closed', '<p>Trainium</p>');
         attach(document.querySelector('section'), 'closed', '<p>Inferentia</p>');
         attach(document.querySelector('div'), 'open', '<p>Anthropic</p>');
         attach(document.querySelector('x-two'), 'closed', '<p>ChatGPT</p>');
+        const three = document.querySelector('x-three');
+        attach(three, 'closed', '<p style="position:fixed;top:400px">Claude Code</p>');
         const timer = setInterval(() => {
           for (let count = 0; count < 20; count++) document.querySelector('main p')?.remove();
         }, 1);
         setTimeout(clearInterval, 2000, timer);
        </script>`,
     );
-    await waitFor(page, 'OpenAI', 'Trainium', 'Inferentia', 'Anthropic', 'ChatGPT');
+    await waitFor(page, 'OpenAI', 'Trainium', 'Inferentia', 'Anthropic', 'ChatGPT', 'Claude Code');
     expect(context.faults).toEqual([]);
   });
 

@@ -17,21 +17,14 @@ import {
   nextCardState,
   nextTick,
 } from './card-intent.ts';
-import {
-  type CardMention,
-  LENT_ID,
-  lentMention,
-  ownMention,
-  toLent,
-  watchWord,
-} from './card-mention.ts';
+import { type CardLendingOptions, createCardLending } from './card-lending.ts';
+import { type CardMention, LENT_ID, ownMention, watchWord } from './card-mention.ts';
 import { cardViewOf, type OpenMode } from './card-view.ts';
 import type { Point } from './corridor.ts';
-import type { CardLender, LentMention, Sighting } from './lent-mention.ts';
+import type { LentMention, Sighting } from './lent-mention.ts';
 import type { TourPlace } from './term-tour.ts';
 
-export interface CardControllerOptions {
-  readonly view: Window & typeof globalThis;
+export interface CardControllerOptions extends Omit<CardLendingOptions, 'seen'> {
   readonly annotator: Annotator;
   readonly preset: HoverPreset;
   readonly theme: 'page' | 'light' | 'dark';
@@ -44,10 +37,6 @@ export interface CardControllerOptions {
   /** When the page was written, as far as it is known by now. */
   pageDate(): PageDate | undefined;
   onSetDate(date: string | null): void;
-  /** For a frame without room: the top frame, which shows cards for it. */
-  readonly lender?: CardLender | undefined;
-  /** Whether there is no room for a card in this frame as it is now. */
-  isSmall(): boolean;
   /** The last pointer event, where this controller has seen none yet. */
   seen(): Sighting | undefined;
   /** The page takes every card away: it is told elsewhere. */
@@ -67,12 +56,6 @@ export function createCardController(options: CardControllerOptions) {
   let path: TermId[] = [];
   let shownId: number | undefined;
   let openedAt: Point | undefined;
-  /** A frame's mention that this frame shows the card of, and whom to tell when it closes. */
-  let lent:
-    | { mention: LentMention; zoom: number | null; onClosed(isRejected: boolean): void }
-    | undefined;
-  /** The top frame has the card of the mention shown. */
-  let isLentOut = false;
   let place: TourPlace | undefined;
   /** Whether the word that the card stands by is still as it was. */
   let isWordThere: (() => boolean) | undefined;
@@ -100,7 +83,7 @@ export function createCardController(options: CardControllerOptions) {
     }
     if (before.kind === 'open' && before.id === phase.id && before.mode === phase.mode) return;
     if (phase.id !== shownId) {
-      if (shownId === LENT_ID) giveBack(false);
+      if (shownId === LENT_ID) lending.giveBack(false);
       const termId = mentionOf(phase.id)?.termId;
       path = termId === undefined ? [] : [termId];
     }
@@ -109,16 +92,15 @@ export function createCardController(options: CardControllerOptions) {
   }
 
   function mentionOf(id: number): CardMention | undefined {
-    if (id !== LENT_ID) return ownMention(annotator, id);
-    return lent && lentMention(view.document, lent.mention, seen(), lent.zoom);
+    return id === LENT_ID ? lending.place() : ownMention(annotator, id);
   }
 
   const seen = () => events.seen() ?? options.seen();
-  const needsLender = () => options.lender !== undefined && options.isSmall();
+  const lending = createCardLending({ ...options, seen });
 
   /** The dwell's time is used to fetch what the card will need, and to draw it unseen. */
   async function warm(id: number): Promise<void> {
-    const termId = needsLender() ? undefined : mentionOf(id)?.termId;
+    const termId = lending.isNeeded() ? undefined : mentionOf(id)?.termId;
     if (termId === undefined) return;
     const prepared = await options.prepare(termId).catch(() => null);
     const { phase } = state;
@@ -127,12 +109,6 @@ export function createCardController(options: CardControllerOptions) {
     if (mention === undefined) return;
     host ??= prepared.bundle.createCardHost(view, handlers);
     host.rehearse(viewOf(prepared.record, mention, 'hover'));
-  }
-
-  /** Tells the frame whose mention this was that its card is closed. */
-  function giveBack(isRejected: boolean): void {
-    lent?.onClosed(isRejected);
-    lent = undefined;
   }
 
   async function draw(): Promise<void> {
@@ -173,17 +149,15 @@ export function createCardController(options: CardControllerOptions) {
 
   /** @returns true where the top frame has taken the card over. */
   async function lendOut(id: number): Promise<boolean> {
-    const { lender } = options;
-    const mention = needsLender() && id !== LENT_ID ? ownMention(annotator, id) : undefined;
+    const mention = lending.isNeeded() && id !== LENT_ID ? ownMention(annotator, id) : undefined;
     const { phase } = state;
-    if (lender === undefined || mention === undefined || phase.kind !== 'open') return false;
-    const isTaken = await lender.lend(toLent(view, mention, phase.mode, seen())).catch(() => false);
+    if (mention === undefined || phase.kind !== 'open') return false;
+    const isTaken = await lending.lend(mention, phase.mode, () => shownId === id);
     if (!isTaken || shownId !== id) return isTaken;
-    isLentOut = true;
     if (state.phase.kind === 'open' && state.phase.closeAt !== undefined) {
       // The pointer has left meanwhile, perhaps for the card: that is for the top frame to see.
       send({ type: 'point', id, speed: 0, isOverCard: false, isHeading: false, now: now() });
-      lender.release();
+      options.lender?.release();
     }
     host?.hide();
     annotator.highlighter.setActive(mention.annotation);
@@ -192,9 +166,7 @@ export function createCardController(options: CardControllerOptions) {
 
   function close(): void {
     if (shownId === undefined) return;
-    if (isLentOut) options.lender?.takeBack();
-    isLentOut = false;
-    if (shownId === LENT_ID) giveBack(false);
+    lending.end();
     shownId = undefined;
     isWordThere = undefined;
     place = undefined;
@@ -217,7 +189,7 @@ export function createCardController(options: CardControllerOptions) {
     onPin: () => send({ type: 'pin' }),
     onNotThis(scope) {
       const mention = shownId === undefined ? undefined : mentionOf(shownId);
-      if (shownId === LENT_ID) giveBack(scope === 'here');
+      if (shownId === LENT_ID) lending.giveBack(scope === 'here');
       send({ type: 'close', now: now() });
       if (mention === undefined) return;
       const undo = options.onNotThis(mention.form, mention.termId, scope);
@@ -253,7 +225,7 @@ export function createCardController(options: CardControllerOptions) {
     card: () => host,
     shownId: () => shownId,
     openedAt: () => openedAt,
-    isLentOut: () => isLentOut,
+    isLentOut: lending.isOut,
     onLeave: () => options.lender?.release(),
     onEscape() {
       const isTour = place !== undefined;
@@ -268,6 +240,13 @@ export function createCardController(options: CardControllerOptions) {
     view.clearTimeout(timer);
     close();
   });
+
+  /** The frame wants the card closed. */
+  function takeBack(): void {
+    if (shownId !== LENT_ID) return;
+    lending.forget();
+    send({ type: 'close', now: now() });
+  }
 
   return {
     /** Opens the card of an annotation, focused: for keyboard and popup. */
@@ -292,13 +271,9 @@ export function createCardController(options: CardControllerOptions) {
       zoom: number | null,
       onClosed: (isRejected: boolean) => void,
     ): boolean {
-      if (isBlocked || lentMention(view.document, mention, seen(), zoom) === undefined)
-        return false;
-      if (shownId === LENT_ID) {
-        lent = undefined;
-        send({ type: 'close', now: now() });
-      }
-      lent = { mention, zoom, onClosed };
+      if (isBlocked || lending.place(mention, zoom) === undefined) return false;
+      takeBack();
+      lending.borrow(mention, zoom, onClosed);
       send({ type: 'open', id: LENT_ID, mode: mention.mode });
       return true;
     },
@@ -316,17 +291,12 @@ export function createCardController(options: CardControllerOptions) {
       const away = { id: undefined, speed: 0, isOverCard: false, isHeading: false };
       send({ type: 'point', ...away, now: now() });
     },
-    /** The frame wants the card closed. */
-    takeBack() {
-      if (shownId !== LENT_ID) return;
-      lent = undefined;
-      send({ type: 'close', now: now() });
-    },
+    takeBack,
     /** The top frame has closed the card of this frame's mention. */
     lentClosed(isRejected: boolean) {
-      if (!isLentOut || shownId === undefined) return;
+      if (!lending.isOut() || shownId === undefined) return;
       const mention = mentionOf(shownId);
-      isLentOut = false;
+      lending.setClosed();
       send({ type: 'close', now: now() });
       if (isRejected && mention) options.onNotThis(mention.form, mention.termId, 'here');
     },

@@ -8,6 +8,7 @@ import { createFormFinder, type FormHits, HIT } from './form-finder.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { createEntryReader } from './lexicon-entries.ts';
 import { acceptsCase, isGlued } from './mention-rules.ts';
+import { placeOf } from './place-of.ts';
 import { createStartFinder, type StartFinder } from './start-finder.ts';
 
 /** One occurrence of an alias in a text. */
@@ -92,16 +93,8 @@ export function createMentionReader(packed: string): MentionReader {
 function offsetsBefore(text: string): (offset: number) => number {
   const removed: number[] = [];
   for (const { index } of text.matchAll(ALL_INVISIBLE)) removed.push(index);
-  return (offset) => {
-    let low = 0;
-    let high = removed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((removed[middle] as number) - middle <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + low;
-  };
+  return (offset) =>
+    offset + placeOf(removed.length, (index) => (removed[index] as number) - index <= offset);
 }
 
 /** @returns mentions of the lexicon's terms in a text; for one-off use, else keep a matcher. */

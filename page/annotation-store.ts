@@ -2,7 +2,9 @@
  * The page's annotations as plain numbers beside its text nodes. Nothing here keeps the document
  * from changing or makes a change dearer: no live ranges, no elements.
  */
+
 import type { TermId } from '../data/schema.ts';
+import { placeOf } from '../glossary/place-of.ts';
 import type { Resolution } from '../glossary/resolve-page.ts';
 import type { MentionContext } from './mention-context.ts';
 import type { Piece } from './pieces.ts';
@@ -217,16 +219,4 @@ export function insertInOrder(
   if (at === list.length) list.push(annotation);
   else list.splice(at, 0, annotation);
   return at;
-}
-
-/** @returns the first index for which the test fails, where it holds for all before and no later. */
-export function placeOf(length: number, isBeforePlace: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBeforePlace(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

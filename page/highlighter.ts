@@ -3,7 +3,8 @@
  * and no style of ours. Only marks near the viewport are registered, because the browser checks
  * every registered range again after any change to the page; the rest are numbers.
  */
-import { type Annotation, placeOf } from './annotation-store.ts';
+import { placeOf } from '../glossary/place-of.ts';
+import type { Annotation } from './annotation-store.ts';
 import { type Area, createMarkAreas, heirOf, NOTHING } from './mark-areas.ts';
 import { later } from './slices.ts';
 

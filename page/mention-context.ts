@@ -1,7 +1,7 @@
 /** The text around a mention, as it reads on the page: cut out only when somebody wants it. */
 import { BLOCK_BREAK, isSpaceCode } from '../glossary/characters.ts';
 import type { Surroundings } from '../glossary/mention-text.ts';
-import { placeOf } from './annotation-store.ts';
+import { placeOf } from '../glossary/place-of.ts';
 
 /** Where a mention stands in its chunk's text. */
 export interface MentionContext {

@@ -1,5 +1,5 @@
 /** The way back from an offset in a chunk of text to its text nodes. */
-import { placeOf } from './annotation-store.ts';
+import { placeOf } from '../glossary/place-of.ts';
 import type { TextChunk } from './read-text.ts';
 
 /** A stretch of a chunk that lies in one text node. */

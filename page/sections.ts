@@ -2,7 +2,7 @@
  * Which heading a text stands under. Nothing is kept of a page's headings: from a mention it is looked
  * back over what stands before it, as far as an earlier look has come.
  */
-import { placeOf } from './annotation-store.ts';
+import { placeOf } from '../glossary/place-of.ts';
 import { isBefore } from './shadow-roots.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';

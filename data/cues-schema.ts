@@ -58,7 +58,8 @@ const termEvidence = {
   anchors: cueList,
   /**
    * How often the bare form, written as in the alias, means this term on the open web. `frame`: so
-   * seldom, or so little remarkably, that only a neighbour (`follows`, `precedes`) licenses a mark.
+   * seldom, or so little remarkably, that only a neighbour (`follows`, `precedes`) licenses a mark,
+   * or a text that is plainly about the subject.
    */
   prior: v.optional(v.picklist(['high', 'medium', 'low', 'frame'])),
 };

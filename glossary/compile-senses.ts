@@ -17,7 +17,7 @@ import {
   type TopicsRecord,
 } from './sense-record.ts';
 
-/** Points of the four priors; `frame` is the lowest and bars a mark without a neighbour. */
+/** Points of the four priors; `frame` is the lowest and bars most marks without a neighbour. */
 const PRIOR = { high: 1, medium: 0, low: -1, frame: -1 } as const;
 /** Readings of one form that signs and bits suffice for; any beyond are left out. */
 const MOST_READINGS = 30;

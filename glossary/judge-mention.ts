@@ -108,7 +108,7 @@ export function decide(
   standing: Standing,
   pull: number,
 ): Resolution {
-  const { best, points, rival, rivalPoints, subject, beside } = standing;
+  const { best, points, rival, rivalPoints, subject, beside, rivalBeside } = standing;
   const { candidates, others, form } = compiled.record;
   const candidate = candidates[best];
   if (candidate === undefined) return { kind: 'undecided', evidence: [] };
@@ -116,7 +116,10 @@ export function decide(
   const lead = standing.lead + pull;
   const share = Math.max(weights.neededLeast, Math.min(1, words / weights.fullWindow));
   const needed = (weights.needed[candidate.prior + 1] ?? 0) * share;
-  const isLicensed = !candidate.frame || (beside > 0 && points - beside >= weights.frameNear);
+  const isLicensed =
+    !candidate.frame ||
+    (points >= weights.frameAlone && rivalBeside === 0) ||
+    (beside > 0 && points - beside >= weights.frameNear);
   if (lead > 0 && points + Math.max(0, pull) >= needed && isLicensed) {
     return {
       kind: 'resolved',

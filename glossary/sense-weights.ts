@@ -75,5 +75,7 @@ export const fullWindow = 100;
 export const neededLeast = 0.4;
 /** Points that a form needs besides its neighbours where only these license it. */
 export const frameNear = 1.5;
+/** Points from which it needs none of them: the text is plainly about the subject. */
+export const frameAlone = 6;
 /** Points from which a wrong reading is named. */
 export const named = 1.5;

@@ -32,6 +32,8 @@ export interface SpellingTraits {
   readonly isOwner: boolean;
   /** Its terms are persons: others bear the name, too. */
   readonly isPerson: boolean;
+  /** An everyday word, written small: with a capital within a sentence it is part of a name. */
+  readonly isConcept: boolean;
   /** Candidates that a capital within a sentence speaks for. */
   readonly byCapital: readonly number[];
 }
@@ -44,12 +46,14 @@ export function readTraits({ form, candidates }: FormRecord): SpellingTraits {
       if (prior > 0 && kind !== 'person') byCapital.push(slot);
     });
   }
+  const isLowerCase = form === form.toLowerCase();
   return {
-    isLowerCase: form === form.toLowerCase(),
+    isLowerCase,
     isAcronym: ACRONYM.test(form),
     isNamed: !ENDS_IN_NOUN.test(form) && candidates.every(({ kind }) => NAMED.has(kind)),
     isOwner: candidates.some(({ kind }) => OWNERS.has(kind)),
     isPerson: candidates.every(({ kind }) => kind === 'person'),
+    isConcept: isLowerCase && candidates.every(({ frame }) => frame),
     byCapital,
   };
 }
@@ -69,6 +73,9 @@ export function weighSpelling(
   const { form, candidates } = compiled.record;
   if (!traits.isLowerCase && surface === surface.toLowerCase()) {
     count(hits, unlisted, surface, 'case', weights.lowerCase);
+  }
+  if (traits.isConcept && isCapital(surface, 0) && isWithinSentence(window)) {
+    count(hits, unlisted, surface, 'case', weights.otherFullName);
   }
   const glued = text.charAt(at - 1);
   if (glued === '@' || glued === '#') count(hits, unlisted, glued, 'before', weights.handle);
@@ -252,13 +259,18 @@ function holdsWord(cue: string, word: string): boolean {
  * the term's, it counts.
  */
 function weighCapital(window: ContextWindow, compiled: CompiledRecord, hits: Hit[]): void {
-  const { split, at, text, sentenceStart } = window;
-  const previousEnd = split > 0 ? endOf(window, split - 1) : 0;
-  const isWithin = previousEnd > sentenceStart && OPENING.test(text.slice(previousEnd, at));
-  if (!isWithin || isTitleCase(window)) return;
+  if (!isWithinSentence(window)) return;
   for (const slot of compiled.traits.byCapital) {
     count(hits, slot, compiled.record.form, 'case', weights.capital);
   }
+}
+
+/** True where a capital tells something: after a word of the sentence, and in no heading. */
+function isWithinSentence(window: ContextWindow): boolean {
+  const { split, at, text, sentenceStart } = window;
+  const previousEnd = split > 0 ? endOf(window, split - 1) : 0;
+  const isAfterWord = previousEnd > sentenceStart && OPENING.test(text.slice(previousEnd, at));
+  return isAfterWord && !isTitleCase(window);
 }
 
 const OPENING = /^[ ([“"'’]+$/;

@@ -72,6 +72,11 @@ export function createCardController(options: CardControllerOptions) {
     }
   }
 
+  const dismiss = () => send({ type: 'close', now: now() });
+  /** The pointer is on this mention, or on none, and on no card. */
+  const pointAt = (id: number | undefined) =>
+    send({ type: 'point', id, speed: 0, isOverCard: false, isHeading: false, now: now() });
+
   function onPhase(before: CardState['phase']): void {
     const { phase } = state;
     if (phase.kind === 'armed' && (before.kind !== 'armed' || before.id !== phase.id)) {
@@ -123,7 +128,7 @@ export function createCardController(options: CardControllerOptions) {
     if (!isCurrent() || phase.kind !== 'open') return;
     const mention = mentionOf(id);
     if (prepared === null || mention === undefined || mention.rects.length === 0) {
-      send({ type: 'close', now: now() });
+      dismiss();
       return;
     }
     const { annotation, rects } = mention;
@@ -156,7 +161,7 @@ export function createCardController(options: CardControllerOptions) {
     if (!isTaken || shownId !== id) return isTaken;
     if (state.phase.kind === 'open' && state.phase.closeAt !== undefined) {
       // The pointer has left meanwhile, perhaps for the card: that is for the top frame to see.
-      send({ type: 'point', id, speed: 0, isOverCard: false, isHeading: false, now: now() });
+      pointAt(id);
       options.lender?.release();
     }
     host?.hide();
@@ -185,12 +190,12 @@ export function createCardController(options: CardControllerOptions) {
       path = path.slice(0, -1);
       void draw();
     },
-    onClose: () => send({ type: 'close', now: now() }),
+    onClose: dismiss,
     onPin: () => send({ type: 'pin' }),
     onNotThis(scope) {
       const mention = shownId === undefined ? undefined : mentionOf(shownId);
       if (shownId === LENT_ID) lending.giveBack(scope === 'here');
-      send({ type: 'close', now: now() });
+      dismiss();
       if (mention === undefined) return;
       const undo = options.onNotThis(mention.form, mention.termId, scope);
       host?.notify(scope, undo);
@@ -207,12 +212,12 @@ export function createCardController(options: CardControllerOptions) {
     onFocus: () => send({ type: 'focus' }),
     onBlur: () => send({ type: 'blur', now: now() }),
     onTabOut() {
-      send({ type: 'close', now: now() });
+      dismiss();
       options.onReturn();
     },
     onRemoved() {
       isBlocked = true;
-      send({ type: 'close', now: now() });
+      dismiss();
       options.onBlocked();
     },
   };
@@ -245,7 +250,7 @@ export function createCardController(options: CardControllerOptions) {
   function takeBack(): void {
     if (shownId !== LENT_ID) return;
     lending.forget();
-    send({ type: 'close', now: now() });
+    dismiss();
   }
 
   return {
@@ -288,8 +293,7 @@ export function createCardController(options: CardControllerOptions) {
     release() {
       // The pointer may be on the card by the time this is heard.
       if (shownId !== LENT_ID || host?.element.matches(':hover')) return;
-      const away = { id: undefined, speed: 0, isOverCard: false, isHeading: false };
-      send({ type: 'point', ...away, now: now() });
+      pointAt(undefined);
     },
     takeBack,
     /** The top frame has closed the card of this frame's mention. */
@@ -297,7 +301,7 @@ export function createCardController(options: CardControllerOptions) {
       if (!lending.isOut() || shownId === undefined) return;
       const mention = mentionOf(shownId);
       lending.setClosed();
-      send({ type: 'close', now: now() });
+      dismiss();
       if (isRejected && mention) options.onNotThis(mention.form, mention.termId, 'here');
     },
   };

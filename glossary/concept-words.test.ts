@@ -48,6 +48,13 @@ describe('an everyday word that a subject uses in its own way', () => {
     expect(resolve(text)).toBe('temper');
   });
 
+  test('is read on where what stands close does not suffice', () => {
+    const far = 'which takes a while and a good deal of patience, as we all found out that winter';
+    const text = `The forge gave quenched blades their [[temper]], ${far}, and ${far}: steel of the smithy, quenched in the smithy.`;
+    expect(resolve(text)).toBe('temper');
+    expect(resolve(text.replace(/: steel.*/, '.'))).toBe('undecided');
+  });
+
   test('is not the subject’s beside a word of another sense, whatever the text is about', () => {
     const text = 'The smithy has a forge: quenched steel and a bad [[temper]] go well together.';
     expect(resolve(text)).not.toBe('temper');

@@ -96,6 +96,16 @@ export function stand(compiled: CompiledRecord, reading: Reading, page: PageWeig
   };
 }
 
+/** @returns whether a mark may be made at all: an everyday word needs a neighbour, or a text of its subject. */
+export function isLicensed({ record }: CompiledRecord, standing: Standing): boolean {
+  const { best, points, beside, rivalBeside } = standing;
+  return (
+    !record.candidates[best]?.frame ||
+    (points >= weights.frameAlone && rivalBeside === 0) ||
+    (beside > 0 && points - beside >= weights.frameNear)
+  );
+}
+
 /**
  * @param standing - That of this reading on this page.
  * @param pull - Points from the other mentions of the form: for the best candidate, or against it.
@@ -108,7 +118,7 @@ export function decide(
   standing: Standing,
   pull: number,
 ): Resolution {
-  const { best, points, rival, rivalPoints, subject, beside, rivalBeside } = standing;
+  const { best, points, rival, rivalPoints, subject } = standing;
   const { candidates, others, form } = compiled.record;
   const candidate = candidates[best];
   if (candidate === undefined) return { kind: 'undecided', evidence: [] };
@@ -116,11 +126,7 @@ export function decide(
   const lead = standing.lead + pull;
   const share = Math.max(weights.neededLeast, Math.min(1, words / weights.fullWindow));
   const needed = (weights.needed[candidate.prior + 1] ?? 0) * share;
-  const isLicensed =
-    !candidate.frame ||
-    (points >= weights.frameAlone && rivalBeside === 0) ||
-    (beside > 0 && points - beside >= weights.frameNear);
-  if (lead > 0 && points + Math.max(0, pull) >= needed && isLicensed) {
+  if (lead > 0 && points + Math.max(0, pull) >= needed && isLicensed(compiled, standing)) {
     return {
       kind: 'resolved',
       termId: candidate.termId,

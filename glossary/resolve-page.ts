@@ -4,7 +4,7 @@
  * each, and only a neighbour can contradict it.
  */
 import type { CompiledRecord } from './compiled-record.ts';
-import { decide, stand } from './judge-mention.ts';
+import { decide, isLicensed, stand } from './judge-mention.ts';
 import {
   addTerms,
   type KnownForm,
@@ -149,7 +149,11 @@ function readMentions(
   const found: (Reading | undefined)[] = new Array(length).fill(undefined);
   const leads: number[] = [];
   const leadOf = (reading: Reading) => standingIn(view, reading, compiled).lead;
-  const suffices = (reading: Reading) => Math.abs(leadOf(reading)) >= DECISIVE_LEAD;
+  const suffices = (reading: Reading) => {
+    const standing = standingIn(view, reading, compiled);
+    const { lead } = standing;
+    return lead <= -DECISIVE_LEAD || (lead >= DECISIVE_LEAD && isLicensed(compiled, standing));
+  };
   const readSome = (most: number) => {
     const step = Math.ceil(length / most);
     for (let i = 0; i < length; i += step) {

@@ -32,8 +32,6 @@ export interface SpellingTraits {
   readonly isOwner: boolean;
   /** Its terms are persons: others bear the name, too. */
   readonly isPerson: boolean;
-  /** An everyday word, written small: with a capital within a sentence it is part of a name. */
-  readonly isConcept: boolean;
   /** Candidates that a capital within a sentence speaks for. */
   readonly byCapital: readonly number[];
 }
@@ -46,14 +44,12 @@ export function readTraits({ form, candidates }: FormRecord): SpellingTraits {
       if (prior > 0 && kind !== 'person') byCapital.push(slot);
     });
   }
-  const isLowerCase = form === form.toLowerCase();
   return {
-    isLowerCase,
+    isLowerCase: form === form.toLowerCase(),
     isAcronym: ACRONYM.test(form),
     isNamed: !ENDS_IN_NOUN.test(form) && candidates.every(({ kind }) => NAMED.has(kind)),
     isOwner: candidates.some(({ kind }) => OWNERS.has(kind)),
     isPerson: candidates.every(({ kind }) => kind === 'person'),
-    isConcept: isLowerCase && candidates.every(({ frame }) => frame),
     byCapital,
   };
 }
@@ -74,7 +70,9 @@ export function weighSpelling(
   if (!traits.isLowerCase && surface === surface.toLowerCase()) {
     count(hits, unlisted, surface, 'case', weights.lowerCase);
   }
-  if (traits.isConcept && isCapital(surface, 0) && isWithinSentence(window)) {
+  // An everyday word with a capital within a sentence is part of a name: “Private Cloud Compute”.
+  const isRaised = traits.isLowerCase && isCapital(surface, 0);
+  if (isRaised && candidates.every(({ frame }) => frame) && isWithinSentence(window)) {
     count(hits, unlisted, surface, 'case', weights.otherFullName);
   }
   const glued = text.charAt(at - 1);

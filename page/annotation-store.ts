@@ -2,7 +2,6 @@
  * The page's annotations as plain numbers beside its text nodes. Nothing here keeps the document
  * from changing or makes a change dearer: no live ranges, no elements.
  */
-
 import type { TermId } from '../data/schema.ts';
 import { placeOf } from '../glossary/place-of.ts';
 import type { Resolution } from '../glossary/resolve-page.ts';

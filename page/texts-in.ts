@@ -6,8 +6,8 @@ export function textWalker(root: Node): TreeWalker {
 }
 
 /** @returns whether there are more elements than so many in a tree: they aren't counted beyond. */
-export function hasMore(tree: Element | null, elements: number): boolean {
-  return tree?.getElementsByTagName('*')[elements] !== undefined;
+export function hasMore(tree: Element, elements: number): boolean {
+  return tree.getElementsByTagName('*')[elements] !== undefined;
 }
 
 /**

@@ -6,8 +6,7 @@ import { asRecord, type Settings } from './settings.ts';
  * @returns its host without `www.`, the name a site goes by; undefined for pages that are no site.
  */
 export function siteOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, host } = new URL(url);
+  const { protocol, host = '' } = URL.parse(url) ?? {};
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
   return host.startsWith('www.') ? host.slice(4) : host;
 }

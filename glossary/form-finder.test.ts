@@ -36,3 +36,13 @@ test('of a lexicon without an expression any text may hold one', () => {
   expect(createFormFinder(index).mayHold('the endTrainiumThe start')).toBe(true);
   expect(createFormFinder(index).mayHold('nothing')).toBe(true);
 });
+
+test('all text is searched as the same kind of string, whatever is in it', () => {
+  const kinds: boolean[] = [];
+  const finder = createFormFinder(createAliasIndex(lexicon), () => (text) => {
+    kinds.push(/[^\0-\xff]/.test(text));
+    return -1;
+  });
+  for (const text of ['plain', 'it’s curly', 'n\u00adot clean', '']) finder.findForms(text);
+  expect(kinds).toEqual([true, true, true, true]);
+});

@@ -25,6 +25,12 @@ export interface FormFinder {
   mayHold(text: string): boolean;
 }
 
+/**
+ * Ends every text that is searched, so that all are of the browser's wide kind: an expression is
+ * compiled for each kind by itself, and in most pages some chunks have a curly quote and some have not.
+ */
+const WIDE = '\u241f';
+
 /** @param index a packed lexicon, opened: nothing is built. */
 export function createFormFinder(
   index: AliasIndex,
@@ -64,7 +70,8 @@ export function createFormFinder(
   }
 
   function find(text: string, next: StartFinder, isGlued: boolean): FormHits {
-    const clean = UNCLEAN.test(text) ? cleanText(text) : text;
+    const wide = text + WIDE;
+    const clean = UNCLEAN.test(wide) ? cleanText(wide) : wide;
     const hits: number[] = [];
     let start = next(clean, 0);
     for (; start >= 0; start = next(clean, start + 1)) addFormsAt(clean, start, hits, isGlued);

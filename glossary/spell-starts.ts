@@ -6,8 +6,11 @@
 import { foldCode, isSpaceCode, isWordCode } from './characters.ts';
 import type { LexiconEntry } from './lexicon.ts';
 
-/** Characters of a form that the expression spells out; more make it larger, not faster. */
-const DEPTH = 7;
+/**
+ * Characters of a form that the expression spells out. Every page has it compiled, so it is to tell words
+ * apart and no more: few in a text are capitals throughout, many begin small.
+ */
+const DEPTH = { small: 7, name: 6, any: 6, capitals: 3 } as const;
 const SPACE = 0x20;
 
 type Form = Pick<LexiconEntry, 'text' | 'matchCase'>;
@@ -24,7 +27,7 @@ export function spellStarts(forms: Iterable<Form>): string {
   const words: Trie = new Map();
   const others: Trie = new Map();
   for (const form of forms) {
-    for (const spelling of spellingsOf(form, DEPTH)) {
+    for (const spelling of spellingsOf(form)) {
       const [first = [], ...rest] = spelling;
       // A boundary is one between letters of ASCII and all else.
       const ascii = first.filter(isAsciiWord);
@@ -41,7 +44,7 @@ export function spellStarts(forms: Iterable<Form>): string {
 
 /** @returns the code units that a form may begin with; some of them twice. */
 export function firstCodes(form: Form): number[] {
-  return spellingsOf(form, 1).flatMap(([first = []]) => first);
+  return spellingsOf(form).flatMap(([first = []]) => first);
 }
 
 function put(trie: Trie, spelling: Spelling): void {
@@ -82,7 +85,9 @@ function oneOf(key: string): string {
 }
 
 /** The ways to write a form that `acceptsCase` allows: by its rule, and in capitals throughout. */
-function spellingsOf({ text, matchCase }: Form, depth: number): Spelling[] {
+function spellingsOf({ text, matchCase }: Form): Spelling[] {
+  const isName = upperOf(text.charCodeAt(0)) === text.charCodeAt(0);
+  const depth = matchCase === 'any' ? DEPTH.any : isName ? DEPTH.name : DEPTH.small;
   const written: number[][] = [];
   const capitals: number[][] = [];
   let isWordStart = true;
@@ -102,7 +107,7 @@ function spellingsOf({ text, matchCase }: Form, depth: number): Spelling[] {
     isWordStart = !isWordCode(code);
   }
   const canBeCapitals = matchCase === 'smart' && capitals.every((codes) => codes.length > 0);
-  return canBeCapitals ? [written, capitals] : [written];
+  return canBeCapitals ? [written, capitals.slice(0, DEPTH.capitals)] : [written];
 }
 
 /** @returns a code unit's capital; 0 where that is no single one, so that it equals none. */

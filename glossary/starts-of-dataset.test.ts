@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { checkDataset } from '../data/lint/check-dataset.ts';
+import { createAliasIndex } from './alias-index.ts';
 import { buildLexicon } from './lexicon.ts';
 import { createMatcher } from './matcher.ts';
 import { filterFinder, nativeFinder } from './start-finder.ts';
@@ -33,4 +34,9 @@ test('whichever way proposes the starts, every alias is found in every spelling 
     }
   }
   expect(found).toBeGreaterThan(lexicon.entries.length);
+});
+
+test('the expression is short for its forms: every page has it compiled', () => {
+  const { starts } = createAliasIndex(lexicon);
+  expect(starts.length / lexicon.entries.length).toBeLessThan(6);
 });

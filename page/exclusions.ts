@@ -8,9 +8,10 @@ const NAMES = (
   'select option button nav menu'
 ).split(' ');
 /** Asked only of elements that have attributes: most have none. */
-const ATTRIBUTES = `[role="button"],[role="textbox"],[role="searchbox"],[role="menu"],[role="menubar"],
-  [role="tablist"],[role="navigation"],[contenteditable=""],[contenteditable="true" i],
-  [contenteditable="plaintext-only" i],[translate="no"],.notranslate`;
+const ATTRIBUTES =
+  '[role=button],[role=textbox],[role=searchbox],[role=menu],[role=menubar],[role=tablist],' +
+  '[role=navigation],[contenteditable=""],[contenteditable=true i],' +
+  '[contenteditable=plaintext-only i],[translate=no],.notranslate';
 
 export interface Exclusions {
   /** @returns whether no mention may be marked in this text node. */

@@ -64,6 +64,11 @@ export interface PageReaderOptions {
   readonly signal: AbortSignal;
 }
 
+/**
+ * A page that is read in so many slices is done before it would matter where it is scrolled: to be told
+ * of its first frame costs half a ms.
+ */
+const SHORT = 2;
 /** A page that reports more changes than this in a batch while it is left alone is left for good. */
 const FLOOD = 5000;
 
@@ -78,7 +83,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   let isScanning = true;
   let isOnDemand = false;
   let isAsked = false;
-  let hasLooked = false;
+  let slices = 0;
   let rootElement = document.documentElement;
 
   const shadows = createShadowRoots(
@@ -103,7 +108,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     onSlice(ms, isDone) {
       if (isScanning) {
         if (isDone) endFirstScan();
-        else lookWhereScrolled();
+        else if (++slices === SHORT) lookWhereScrolled();
       } else if (!spend(reading, ms)) {
         return;
       }
@@ -112,10 +117,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     signal,
   });
 
-  /** Only in a page that takes more than a slice: to be told of its first frame costs half a ms. */
   function lookWhereScrolled(): void {
-    if (hasLooked) return;
-    hasLooked = true;
     whenScrolled(view, (from) => scanner.readFirst(bodyOf(document), from), signal);
   }
 

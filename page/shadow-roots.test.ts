@@ -51,3 +51,29 @@ test('what the page takes away while it is searched does not hide the rest', asy
   });
   expect(found.sort()).toEqual(['four', 'one', 'three', 'two']);
 });
+
+test('an element without a tree is looked at again, a custom one sooner and for longer', async () => {
+  vi.useFakeTimers();
+  const looks: string[] = [];
+  const ended = new AbortController();
+  document.body.innerHTML = '<x-one></x-one><div></div>';
+  const shadows = createShadowRoots(
+    view,
+    ({ localName }) => {
+      looks.push(localName);
+      return null;
+    },
+    () => {},
+    ended.signal,
+  );
+  shadows.search([document.body]);
+  const seen: string[][] = [];
+  for (const ms of [0, 250, 1000, 3000, 10_000, 30_000, 90_000]) {
+    vi.advanceTimersByTime(ms);
+    seen.push(looks.splice(0).filter((name) => name !== 'body'));
+  }
+  ended.abort();
+  vi.useRealTimers();
+  const both = ['x-one', 'div'];
+  expect(seen).toEqual([both, ['x-one'], both, both, ['x-one'], ['x-one'], []]);
+});

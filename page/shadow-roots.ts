@@ -24,19 +24,22 @@ const COMMON =
  */
 const LIKELY = `div:empty,span:empty,section:empty,main:empty,[slot],:not(${COMMON})`;
 
-/** Elements of HTML that may hold a shadow tree, whatever the page's style of building; custom ones. */
+/** Elements of HTML that may hold a shadow tree, whatever the page's style of building. */
 const HOLDERS =
-  /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/;
+  ' article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span ';
 
-/** @returns whether an element of this name may hold a shadow tree. */
+/**
+ * @returns whether an element of this name may hold a shadow tree. Not by an expression: most pages ask
+ *   about a few dozen, and the browser takes longer to compile one.
+ */
 export function mayHold({ localName }: Element): boolean {
-  return HOLDERS.test(localName);
+  return localName.includes('-') || HOLDERS.includes(` ${localName} `);
 }
 
 /** When to look again at elements that had no tree, in ms: most custom elements come to life soon. */
 const RECHECKS = [250, 1000, 3000, 10_000, 30_000] as const;
-/** Elements that are not custom ones are looked at again so often: few ever get a tree. */
-const PLAIN_RECHECKS = 3;
+/** Of these, the ones at which elements are looked at that are not custom ones: few ever get a tree. */
+const PLAIN_RECHECKS = { first: 2, last: 3 } as const;
 /** Bounds for pages that mean harm: hosts looked at again, and trees read. */
 const MAX_WAITING = 2000;
 const MAX_ROOTS = 5000;
@@ -158,7 +161,9 @@ export function createShadowRoots(
     timer = view.setTimeout(() => {
       recheck++;
       for (const element of [...waiting]) {
-        const isOver = recheck > PLAIN_RECHECKS && !element.localName.includes('-');
+        const isPlain = !element.localName.includes('-');
+        if (isPlain && recheck < PLAIN_RECHECKS.first) continue;
+        const isOver = isPlain && recheck > PLAIN_RECHECKS.last;
         if (isOver || !element.isConnected) waiting.delete(element);
         else take(element);
       }

@@ -26,10 +26,15 @@ export interface FormFinder {
 }
 
 /**
- * Ends every text that is searched, so that all are of the browser's wide kind: an expression is
- * compiled for each kind by itself, and in most pages some chunks have a curly quote and some have not.
+ * Put behind a text it makes the browser keep it as a wide string. An expression is compiled for each
+ * kind of string by itself, and most pages have both: some chunks with a curly quote and some without.
  */
 const WIDE = '\u241f';
+/**
+ * Characters searched from which on strings stay as they are: narrow ones are searched faster, which in
+ * a long page is worth more than the compiling.
+ */
+const LONG = 60_000;
 
 /** @param index a packed lexicon, opened: nothing is built. */
 export function createFormFinder(
@@ -40,6 +45,7 @@ export function createFormFinder(
   const codes = new Uint16Array(index.longest + 2);
   /** Made when it is wanted: few pages ask for it. */
   let nextGlued: StartFinder | undefined;
+  let searched = 0;
 
   /** Adds every form that begins exactly here; where words are glued, amid letters, too. */
   function addFormsAt(text: string, start: number, hits: number[], isGlued: boolean): void {
@@ -70,8 +76,9 @@ export function createFormFinder(
   }
 
   function find(text: string, next: StartFinder, isGlued: boolean): FormHits {
-    const wide = text + WIDE;
-    const clean = UNCLEAN.test(wide) ? cleanText(wide) : wide;
+    searched += text.length;
+    const whole = searched < LONG ? text + WIDE : text;
+    const clean = UNCLEAN.test(whole) ? cleanText(whole) : whole;
     const hits: number[] = [];
     let start = next(clean, 0);
     for (; start >= 0; start = next(clean, start + 1)) addFormsAt(clean, start, hits, isGlued);

@@ -162,10 +162,9 @@ export function createShadowRoots(
       recheck++;
       for (const element of [...waiting]) {
         const isPlain = !element.localName.includes('-');
-        if (isPlain && recheck < PLAIN_RECHECKS.first) continue;
         const isOver = isPlain && recheck > PLAIN_RECHECKS.last;
         if (isOver || !element.isConnected) waiting.delete(element);
-        else take(element);
+        else if (!isPlain || recheck >= PLAIN_RECHECKS.first) take(element);
       }
       wait();
     }, delay);

@@ -7,10 +7,11 @@ import { foldCode, isSpaceCode, isWordCode } from './characters.ts';
 import type { LexiconEntry } from './lexicon.ts';
 
 /**
- * Characters of a form that the expression spells out. Every page has it compiled, so it is to tell words
- * apart and no more: few in a text are capitals throughout, many begin small.
+ * Characters of a form that the expression spells out, and the one behind a space that they end with.
+ * Every page has it compiled, so it is to tell words apart and no more: few in a text are capitals
+ * throughout, many begin small.
  */
-const DEPTH = { small: 7, name: 6, any: 6, capitals: 3 } as const;
+const DEPTH = { small: 7, name: 5, any: 6, capitals: 3 } as const;
 const SPACE = 0x20;
 
 type Form = Pick<LexiconEntry, 'text' | 'matchCase'>;
@@ -91,7 +92,7 @@ function spellingsOf({ text, matchCase }: Form): Spelling[] {
   const written: number[][] = [];
   const capitals: number[][] = [];
   let isWordStart = true;
-  for (let at = 0; at < text.length && written.length < depth; at++) {
+  for (let at = 0; at < text.length && written.length <= depth; at++) {
     const code = text.charCodeAt(at);
     if (isSpaceCode(code)) {
       while (isSpaceCode(text.charCodeAt(at + 1))) at++;
@@ -107,7 +108,13 @@ function spellingsOf({ text, matchCase }: Form): Spelling[] {
     isWordStart = !isWordCode(code);
   }
   const canBeCapitals = matchCase === 'smart' && capitals.every((codes) => codes.length > 0);
-  return canBeCapitals ? [written, capitals.slice(0, DEPTH.capitals)] : [written];
+  const short = cut(written, depth);
+  return canBeCapitals ? [short, cut(capitals, DEPTH.capitals)] : [short];
+}
+
+/** “cloud” alone would be met at every turn, “cloud d” is not. */
+function cut(spelling: Spelling, depth: number): Spelling {
+  return spelling.slice(0, spelling[depth - 1]?.[0] === SPACE ? depth + 1 : depth);
 }
 
 /** @returns a code unit's capital; 0 where that is no single one, so that it equals none. */

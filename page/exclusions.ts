@@ -10,8 +10,8 @@ const NAMES = (
 /** Asked only of elements that have attributes: most have none. */
 const ATTRIBUTES =
   '[role=button],[role=textbox],[role=searchbox],[role=menu],[role=menubar],[role=tablist],' +
-  '[role=navigation],[contenteditable=""],[contenteditable=true i],' +
-  '[contenteditable=plaintext-only i],[translate=no],.notranslate';
+  '[role=navigation],[contenteditable=""],[contenteditable="true" i],' +
+  '[contenteditable="plaintext-only" i],[translate=no],.notranslate';
 
 export interface Exclusions {
   /** @returns whether no mention may be marked in this text node. */

@@ -19,14 +19,23 @@ const APOSTROPHE = 0x27;
 export const UNCLEAN =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each stands for itself.
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
-export const ALL_UNCLEAN = new RegExp(UNCLEAN, 'g');
-export const FIRST_FULL_WIDTH = '\uff10';
+const ALL_UNCLEAN = new RegExp(UNCLEAN, 'g');
+const FIRST_FULL_WIDTH = '\uff10';
 
 /** @returns the text without invisible characters, full-width letters and digits as ASCII. */
 export function cleanText(text: string): string {
   return text.replace(ALL_UNCLEAN, (char) =>
     char < FIRST_FULL_WIDTH ? '' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
+}
+
+/** @returns offsets of the characters that `cleanText` leaves out, ascending. */
+export function leftOut(text: string): number[] {
+  const offsets: number[] = [];
+  for (const { 0: char, index } of text.matchAll(ALL_UNCLEAN)) {
+    if (char < FIRST_FULL_WIDTH) offsets.push(index);
+  }
+  return offsets;
 }
 
 const UNKNOWN = 0;

@@ -3,7 +3,7 @@
  * something else.
  */
 import { type AliasIndex, createAliasIndex } from './alias-index.ts';
-import { ALL_UNCLEAN, cleanText, FIRST_FULL_WIDTH, UNCLEAN } from './characters.ts';
+import { cleanText, leftOut, UNCLEAN } from './characters.ts';
 import { createFormFinder, type FormHits, HIT } from './form-finder.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { createEntryReader } from './lexicon-entries.ts';
@@ -91,10 +91,7 @@ export function createMentionReader(packed: string): MentionReader {
 
 /** @returns where an offset into the cleaned text was before. */
 function offsetsBefore(text: string): (offset: number) => number {
-  const removed: number[] = [];
-  for (const { 0: char, index } of text.matchAll(ALL_UNCLEAN)) {
-    if (char < FIRST_FULL_WIDTH) removed.push(index);
-  }
+  const removed = leftOut(text);
   return (offset) =>
     offset + placeOf(removed.length, (index) => (removed[index] as number) - index <= offset);
 }

@@ -36,6 +36,11 @@ export function mayHold({ localName }: Element): boolean {
   return localName.includes('-') || HOLDERS.includes(` ${localName} `);
 }
 
+/** @returns whether it is a custom element, by its name: one that isn't defined yet, too. */
+export function isCustom({ localName }: Element): boolean {
+  return localName.includes('-');
+}
+
 /** When to look again at elements that had no tree, in ms: most custom elements come to life soon. */
 const RECHECKS = [250, 1000, 3000, 10_000, 30_000] as const;
 /** Of these, the ones at which elements are looked at that are not custom ones: few ever get a tree. */
@@ -82,7 +87,7 @@ export function createShadowRoots(
     if (isOwn(element)) return;
     const root = shadowRootOf(element);
     if (root === null) {
-      const mayCome = element.localName.includes('-') || element.firstChild === null;
+      const mayCome = isCustom(element) || element.firstChild === null;
       if (mayCome && waiting.size < MAX_WAITING) waiting.add(element);
       return;
     }
@@ -161,7 +166,7 @@ export function createShadowRoots(
     timer = view.setTimeout(() => {
       recheck++;
       for (const element of [...waiting]) {
-        const isPlain = !element.localName.includes('-');
+        const isPlain = !isCustom(element);
         const isOver = isPlain && recheck > PLAIN_RECHECKS.last;
         if (isOver || !element.isConnected) waiting.delete(element);
         else if (!isPlain || recheck >= PLAIN_RECHECKS.first) take(element);

@@ -7,6 +7,7 @@ import { documentKind } from '../../page/document-kind.ts';
 import { frameRole } from '../../page/frame-role.ts';
 import { whenText } from '../../page/has-text.ts';
 import { createPageReader } from '../../page/page-reader.ts';
+import { isCustom } from '../../page/shadow-roots.ts';
 import { type Companion, openDoor, type Stretch } from './door.ts';
 import { takeOver, topSite, whenShown } from './frame.ts';
 
@@ -122,7 +123,7 @@ export default defineUnlistedScript(async () => {
 /** Pages that are one custom element, or a few, have all their text in shadow trees. */
 function hasShadowTree(document: Document): boolean {
   for (const element of document.querySelectorAll('body > *, body > * > *')) {
-    if (element.localName.includes('-') && shadowRootOf(element) !== null) return true;
+    if (isCustom(element) && shadowRootOf(element) !== null) return true;
   }
   return false;
 }

@@ -35,6 +35,8 @@ describe('written dates', () => {
     ["12 d'abril de 2015", 'ca', '2015-04-12'],
     ['5 במאי 2015', 'he', '2015-05-05'],
     ['١٢ مايو ٢٠١٥', 'ar', '2015-05-12'],
+    ['04 آب/اغسطس 2013', 'ar', '2013-08-04'],
+    ['4 أغسطس/ آب 2013', 'ar', '2013-08-04'],
     ['2015年5月12日', 'zh', '2015-05-12'],
     ['２０１５年５月１２日', 'ja', '2015-05-12'],
     ['2015년 5월 12일', 'ko', '2015-05-12'],
@@ -46,6 +48,8 @@ describe('written dates', () => {
   test('a page may declare the wrong language, or none', () => {
     expect(find('12 de mayo de 2015', 'en')).toBe('2015-05-12');
     expect(find('12 juin 2015')).toBe('2015-06-12');
+    expect(find('2015. augusztus 20., 11:16')).toBe('2015-08-20');
+    expect(find('4. elokuuta 2013', 'en')).toBe('2013-08-04');
     expect(find('12 juin 2015', 'no such language')).toBe('2015-06-12');
   });
 

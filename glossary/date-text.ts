@@ -26,7 +26,7 @@ export interface Stamp {
  * Languages tried after the page's own and English, because pages declare the wrong one or none. Those with
  * many readers first: the first that knows a month name wins.
  */
-const OTHER_LANGUAGES = 'de fr es it pt nl sv da pl cs ru tr'.split(' ');
+const OTHER_LANGUAGES = 'de fr es it pt nl sv da pl cs ru tr nb fi hu ro el uk'.split(' ');
 
 const YEAR = '(?:19|20)\\d\\d';
 
@@ -141,12 +141,12 @@ const EAST_ASIAN = new RegExp(
   `(?:(?<!\\d)(${YEAR})\\s?[年년]\\s?)?(?<!\\d)(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日号일])?`,
   'g',
 );
-/** `12`, `12th`, `1er`, `12.`, `12 de` and `12 d'`, up to the month's name. */
+/** `12`, `12th`, `1er`, `12.`, `12 de` and `12 d'`, up to the month's name. Arabic has two for each and writes both. */
 const DAY_BEFORE =
-  /(?<![\d.:/])(\d{1,2})(?:\s?(?:st|nd|rd|th|er|e|o|a))?[\s.,/-]*(?:(?:de|di|of)\s|d['’])?\s*$/;
+  /(?<![\d.:/])(\d{1,2})(?:\s?(?:st|nd|rd|th|er|e|o|a))?[\s.,/-]*(?:(?:de|di|of)\s|d['’]|[\u0621-\u064a]+\s?\/)?\s*$/;
 const DAY_AFTER = /^[\s.,/-]*(\d{1,2})(?:\s?(?:st|nd|rd|th))?(?![\d:]|\.\d)/;
 const YEAR_AFTER = new RegExp(
-  `^[\\s.,/-]*(?:(?:de|del|of)\\s)?(?:(${YEAR})(?!\\d|:)|(?:(?<=-)|['’])(\\d\\d)(?![\\d:]))`,
+  `^(?:\\s?/\\s?[\\u0621-\\u064a]+)?[\\s.,/-]*(?:(?:de|del|of)\\s)?(?:(${YEAR})(?!\\d|:)|(?:(?<=-)|['’])(\\d\\d)(?![\\d:]))`,
 );
 /** A clock may stand between, as in `Thu Apr 16 20:02:01 +0000 2015`. */
 const YEAR_AFTER_DAY = new RegExp(

@@ -146,7 +146,7 @@ export function readBylines(frame: PageFrame, today: string): Bylines {
       if (isDeep && !isLabelled) return [];
       if (isDeep && readDateWords(text.slice(0, LABEL_LENGTH), '') !== words) return [];
       const most = MOST_BESIDE[isLabelled ? 'labelled' : isPlaced ? 'placed' : 'bare'];
-      if (rest > most) return [];
+      if (rest > most && !isAlone(from.text, hit, language)) return [];
       if (distance < 0 && !isLabelled && (hit.date === today || (!isPlaced && rest > 12)))
         return [];
       if (hit.date.length < 10 && !isLabelled && rest > 20) return [];
@@ -199,6 +199,13 @@ function byline(
 ): DateCandidate {
   const stamp = { date: hit.date, ...(hit.other ? { other: hit.other } : {}) };
   return { raw, stamp, origin: 'byline', role, strength };
+}
+
+/** Beside an author and a count of comments the date has an element of its own. */
+function isAlone(text: Node, { date }: WrittenDate, language: string): boolean {
+  const own = foldText(lineText(text));
+  const hits = findWrittenDates(own, language);
+  return hits.length === 1 && hits[0]?.date === date && lengthBeside(cut(own, hits)) === 0;
 }
 
 /** A short line is told whole, with the word that explains it; of a long one the date. */

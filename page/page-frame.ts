@@ -37,7 +37,8 @@ const LIVING_HOST =
 const LIVING_PATH =
   /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:wiki|docs?|documentation|reference|manual|handbook|help|man)\//i;
 const NEWS_PATH = /\/(?:news|blog|blogs|posts?|articles?|stories|\d{4}\/\d\d)\//i;
-const FRONT_PATH = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|default|home)\.\w+)?$/i;
+const FRONT_PATH =
+  /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:home(?:page)?\/?|(?:index|default|home)\.\w+)?$/i;
 /** Ends of hosts that name a country and mean one. */
 const COUNTRY = /\.(?!io|co|tv|me|ai|ly|fm|gg|to|sh|cc|ws|im)([a-z]{2})$/;
 

@@ -43,6 +43,14 @@ const others: readonly Row[] = [
     'unknown',
   ],
   [
+    'front page that calls itself so',
+    {
+      html: `<head><title>The Paper</title><link rel="canonical" href="https://p.example/homepage">${named('pdate', '20190806')}</head><body>${items}</body>`,
+      url: 'https://p.example/',
+    },
+    'unknown',
+  ],
+  [
     'collection',
     {
       html: `<head><title>Chips</title>${ld({ '@type': 'CollectionPage', datePublished: '2019-01-01' })}${named('date', '2019-01-01')}</head><body>${items}</body>`,

@@ -280,6 +280,13 @@ const mixed: readonly Row[] = [
     article({ meta: '<p class="meta">May 6, 2020 | 5 comments</p>' }),
     '2020-05-06 byline',
   ],
+  [
+    'a date by itself among names and counts of a crowded line',
+    article({
+      meta: '<div><p><a href="/x">by Jane Doe</a></p><p><a href="/by/x">More from this author</a></p><p>6 May 2020</p><ul><li>Comments: 9</li></ul></div>',
+    }),
+    '2020-05-06 byline',
+  ],
   ['an event page', article({ meta: '<p>When: May 6, 2020</p>' }), 'unknown'],
   [
     'headline without a heading element',

@@ -71,4 +71,12 @@ describe('an everyday word that a subject uses in its own way', () => {
       ),
     ).toBe('temper');
   });
+
+  test('behind a name in code is a thing of that code', () => {
+    const text =
+      'The smithy has a forge: quenched steel gets the maxHeat [[temper]] there, in oil.';
+    expect(resolve(text)).not.toBe('temper');
+    expect(resolve(text.replace('maxHeat', 'max_heat'))).not.toBe('temper');
+    expect(resolve(text.replace('maxHeat', 'iPhone'))).toBe('temper');
+  });
 });

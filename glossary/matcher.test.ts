@@ -49,6 +49,8 @@ describe('boundaries', () => {
     ['アマゾンのTrainiumチップ', ['Trainium']],
     ['Two Trainiums and a Trainium2.', ['Trainiums', 'Trainium2']],
     ['CMA-ES beats CMA‑ES', []],
+    ['CMAs and CMAS, AWSS, XAIS', ['CMAs']],
+    ['TRAINIUMS AND OPENAIS, OpenAIS', ['TRAINIUMS', 'OPENAIS']],
     ['The CMA-led inquiry', ['CMA']],
     ['Bedrock-7B, Bedrock-OpenAI, Bedrock-MAE', ['Bedrock', 'Bedrock', 'OpenAI']],
     ['Bedrockers love bedrock', []],

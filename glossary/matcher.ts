@@ -55,9 +55,11 @@ export function createMentionReader(packed: string): MentionReader {
   const entriesOf = createEntryReader(packed);
 
   function accept(text: string, start: number, end: number, form: number): readonly LexiconEntry[] {
-    const written = text.slice(start, end - (form & 1));
+    const singular = end - (form & 1);
+    const written = text.slice(start, singular);
+    const plural = text.slice(singular, end);
     const isMeant = (entry: LexiconEntry) =>
-      acceptsCase(written, entry) && !isGlued(text, start, end, entry);
+      acceptsCase(written, entry, plural) && !isGlued(text, start, end, entry);
     const all = entriesOf(form >> 1);
     return all.every(isMeant) ? all : all.filter(isMeant);
   }

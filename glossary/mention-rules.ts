@@ -10,9 +10,12 @@ const SLASH = 0x2f;
 
 /**
  * @param written the characters on the page, without a plural s.
+ * @param plural the plural s; empty where there is none.
  * @returns whether the entry's rule of letter case allows them.
  */
-export function acceptsCase(written: string, entry: LexiconEntry): boolean {
+export function acceptsCase(written: string, entry: LexiconEntry, plural = ''): boolean {
+  // “CHATBOTS” is a plural in capitals, “ECS” an acronym of its own.
+  if (plural === 'S' && (written === entry.text || !isCapitals(written))) return false;
   if (entry.matchCase === 'any') return true;
   if (written === entry.text) return true;
   if (isCapitals(written) && entry.matchCase === 'smart') return true;

@@ -32,7 +32,7 @@ function longestAt(text: string, start: number, lexicon: Lexicon): Mention | und
       const entries = lexicon.entries.filter(
         (entry) =>
           fold(entry.text) === fold(written) &&
-          acceptsCase(written, entry) &&
+          acceptsCase(written, entry, surface.slice(written.length)) &&
           !isGlued(text, start, end, entry),
       );
       if (entries.length > 0) return { start, end, surface, entries };

@@ -53,10 +53,14 @@ export const otherName = 6;
 export const otherFullName = 15;
 /** A first name before a surname, which is not the person's: hardly anything on the page outweighs it. */
 export const otherGivenName = 15;
+/** A name in code before an everyday word. */
+export const nameInCode = 4;
 export const lowerCase = 4;
 /** A capital within a sentence, for forms that mostly mean the term. */
 export const capital = 0.6;
 export const article = 2;
+/** The same where what it stands before speaks. */
+export const articleOfSpeaker = 4;
 export const handle = 2.5;
 /** Share of the other mentions' mean lead, and the most that it can come to. */
 export const elsewhere = 0.5;

@@ -90,7 +90,7 @@ export function weighSpelling(
  */
 function weighEveryday(
   window: ContextWindow,
-  { unlisted }: CompiledRecord,
+  { unlisted, record }: CompiledRecord,
   surface: string,
   hits: Hit[],
 ): void {
@@ -98,7 +98,10 @@ function weighEveryday(
     count(hits, unlisted, surface, 'case', weights.otherFullName);
   }
   const name = NAME_IN_CODE.exec(window.text.slice(0, window.at))?.[0];
-  if (name !== undefined) count(hits, unlisted, name, 'before', weights.nameInCode);
+  if (name === undefined) return;
+  // The sense outside of the subject, where one is listed: it comes first.
+  const other = record.others.length > 0 ? record.candidates.length : unlisted;
+  count(hits, other, name, 'before', weights.nameInCode);
 }
 
 /** `maxTokens`, `max_tokens`; not “iPhone” or “vLLM”. */

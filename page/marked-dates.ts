@@ -116,7 +116,7 @@ export function readMarkedDates(frame: PageFrame, near: ReadonlySet<Element>): D
     const isNear = near.has(element);
     const tie = { element, isNear, isLabelled };
     const found: Marked[] = [];
-    const machine = ['content', 'datetime', 'title', 'data-datetime']
+    const machine = ['content', 'datetime', 'value', 'title', 'data-datetime']
       .map((name) => element.getAttribute(name)?.trim())
       .find((value) => value && /\d/.test(value));
     const stamp = machine === undefined ? undefined : readStamp(machine, frame.language);

@@ -42,6 +42,11 @@ const visible: readonly Row[] = [
     }),
     '2020-05-06 time',
   ],
+  [
+    'microdata in a data element',
+    article({ meta: '<data itemprop="datePublished" value="2020-05-06">last spring</data>' }),
+    '2020-05-06 microdata',
+  ],
   ['English byline', article({ meta: '<p>By Jane Doe | May 6, 2020</p>' }), '2020-05-06 byline'],
   [
     'ordinal and weekday',

@@ -4,7 +4,7 @@ import { packAliases } from '../glossary/pack-aliases.ts';
 import type { Bench } from './bench.ts';
 import { evaluateInWorld } from './floor.ts';
 import { lexiconOf } from './lexicons.ts';
-import { makePage } from './pages.ts';
+import { makePage, withoutMarks } from './pages.ts';
 import { median } from './statistics.ts';
 
 type Times = readonly [cold: number, hot: number];
@@ -25,7 +25,7 @@ export async function measureFinders(
   names: readonly string[],
 ): Promise<readonly FinderRow[]> {
   const code = await bundleFile(new URL('finders-page.ts', import.meta.url));
-  const html = makePage(1_000_000, names).replace('<html', '<html translate="no"');
+  const html = withoutMarks(makePage(1_000_000, names));
   const url = bench.server.serve('/finders', html);
   const { page, client } = await bench.open();
   const time = async (packed: string): Promise<Times> => {

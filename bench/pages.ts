@@ -73,6 +73,11 @@ function makeText(random: Random, names: readonly string[], words: number): stri
   return capitalise(out.join(' '));
 }
 
+/** @returns the same page as one menu, in which nothing is marked. */
+export function withoutMarks(html: string): string {
+  return html.replace('<html', '<html role="navigation"');
+}
+
 export interface BenchPage {
   readonly name: string;
   readonly html: string;

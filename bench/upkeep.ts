@@ -3,7 +3,7 @@ import type { CDPSession } from 'puppeteer-core';
 import { readMarks } from '../e2e/marks.ts';
 import { type Bench, pause } from './bench.ts';
 import { lexiconOf } from './lexicons.ts';
-import { makePage } from './pages.ts';
+import { makePage, withoutMarks } from './pages.ts';
 import { median } from './statistics.ts';
 
 export interface Upkeep {
@@ -46,7 +46,7 @@ export async function measureUpkeep(bench: Bench): Promise<Upkeep> {
   const names = lexiconOf(100_000).entries.map(({ text }) => text);
   const html = makePage(1_400_000, names);
   const marked = bench.server.serve('/marked', html);
-  const plain = bench.server.serve('/plain', html.replace('<html', '<html translate="no"'));
+  const plain = bench.server.serve('/plain', withoutMarks(html));
   const removals: [number[], number[]] = [[], []];
   const edits: [number[], number[]] = [[], []];
   let marks = 0;

@@ -36,6 +36,21 @@ describeInBrowsers('marks', (context) => {
     expect(faults).toEqual([]);
   });
 
+  test('a part that is not to be translated is left alone, a whole page is not', async () => {
+    const url = context.server.serve(
+      '/untranslated',
+      htmlPage(
+        `<div class="notranslate"><h1>Trainium</h1><p>OpenAI, <b translate="no">ChatGPT</b>,
+         <span class="notranslate">Inferentia</span></p></div>`,
+      ).replace('<html', '<html translate="no"'),
+    );
+    const page = await open(url);
+    await waitForMarks(page);
+    await pause(300);
+    expect(texts(await readMarks(page))).toEqual(['Trainium', 'OpenAI']);
+    expect(faults).toEqual([]);
+  });
+
   test('the page is untouched: same HTML, no request, no listener on its content', async () => {
     const body = '<p>OpenAI and ChatGPT and Trainium.</p><script>window.kept = true</script>';
     const url = context.server.serve('/untouched', htmlPage(body));

@@ -11,7 +11,9 @@ const NAMES = (
 const ATTRIBUTES =
   '[role=button],[role=textbox],[role=searchbox],[role=menu],[role=menubar],[role=tablist],' +
   '[role=navigation],[contenteditable=""],[contenteditable="true" i],' +
-  '[contenteditable="plaintext-only" i],[translate=no],.notranslate';
+  '[contenteditable="plaintext-only" i],' +
+  // A name or code is not to be translated. Of a whole page this says that translators break its scripts.
+  ':is([translate=no],.notranslate):not(html,body,:has(h1,main,article))';
 
 export interface Exclusions {
   /** @returns whether no mention may be marked in this text node. */

@@ -11,9 +11,9 @@ const NAMES = (
 const ATTRIBUTES =
   '[role=button],[role=textbox],[role=searchbox],[role=menu],[role=menubar],[role=tablist],' +
   '[role=navigation],[contenteditable=""],[contenteditable="true" i],' +
-  '[contenteditable="plaintext-only" i],' +
-  // A name or code is not to be translated. Of a whole page this says that translators break its scripts.
-  ':is([translate=no],.notranslate):not(html,body,:has(h1,main,article))';
+  '[contenteditable="plaintext-only" i],[translate=no],.notranslate';
+/** A name or code is not to be translated. Of a whole page this says that translators break its scripts. */
+const WHOLE_PAGE = ':is([translate=no],.notranslate):is(html,body,:has(h1,main,article))';
 
 export interface Exclusions {
   /** @returns whether no mention may be marked in this text node. */
@@ -34,8 +34,10 @@ export function createExclusions(document: Document): Exclusions {
     const before = known.get(element);
     if (before !== undefined) return before;
     const around = elementAround(element);
+    // The dear question last, for the few that are left.
     const isOutItself =
-      names.has(element.localName) || (element.hasAttributes() && element.matches(ATTRIBUTES));
+      names.has(element.localName) ||
+      (element.hasAttributes() && element.matches(ATTRIBUTES) && !element.matches(WHOLE_PAGE));
     const found = isOutItself || (around !== null && isOut(around));
     known.set(element, found);
     return found;

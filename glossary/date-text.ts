@@ -141,7 +141,10 @@ const EAST_ASIAN = new RegExp(
   `(?:(?<!\\d)(${YEAR})\\s?[年년]\\s?)?(?<!\\d)(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日号일])?`,
   'g',
 );
-/** `12`, `12th`, `1er`, `12.`, `12 de` and `12 d'`, up to the month's name. Arabic has two for each and writes both. */
+/**
+ * `12`, `12th`, `1er`, `12.`, `12 de` and `12 d'`, up to the month's name. Arabic has two for each and
+ * writes both.
+ */
 const DAY_BEFORE =
   /(?<![\d.:/])(\d{1,2})(?:\s?(?:st|nd|rd|th|er|e|o|a))?[\s.,/-]*(?:(?:de|di|of)\s|d['’]|[\u0621-\u064a]+\s?\/)?\s*$/;
 const DAY_AFTER = /^[\s.,/-]*(\d{1,2})(?:\s?(?:st|nd|rd|th))?(?![\d:]|\.\d)/;

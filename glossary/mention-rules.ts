@@ -13,7 +13,7 @@ const SLASH = 0x2f;
  * @param plural the plural s; empty where there is none.
  * @returns whether the entry's rule of letter case allows them.
  */
-export function acceptsCase(written: string, entry: LexiconEntry, plural = ''): boolean {
+export function acceptsCase(written: string, entry: LexiconEntry, plural: string): boolean {
   // “CHATBOTS” is a plural in capitals, “ECS” an acronym of its own.
   if (plural === 'S' && (written === entry.text || !isCapitals(written))) return false;
   if (entry.matchCase === 'any') return true;

@@ -116,7 +116,9 @@ export function readMarkedDates(frame: PageFrame, near: ReadonlySet<Element>): D
     const isNear = near.has(element);
     const tie = { element, isNear, isLabelled };
     const found: Marked[] = [];
-    const machine = ['content', 'datetime', 'value', 'title', 'data-datetime']
+    // A field has a value, too, and it is the reader's.
+    const machine = ['content', 'datetime', 'title', 'data-datetime']
+      .concat(element.localName === 'data' ? 'value' : [])
       .map((name) => element.getAttribute(name)?.trim())
       .find((value) => value && /\d/.test(value));
     const stamp = machine === undefined ? undefined : readStamp(machine, frame.language);

@@ -47,6 +47,14 @@ const visible: readonly Row[] = [
     article({ meta: '<data itemprop="datePublished" value="2020-05-06">last spring</data>' }),
     '2020-05-06 microdata',
   ],
+  [
+    'a field for dates: its value is the reader’s',
+    article({
+      body: FILLER.repeat(8),
+      end: '<div><input class="date" value="2019-01-02"></div>',
+    }),
+    'unknown',
+  ],
   ['English byline', article({ meta: '<p>By Jane Doe | May 6, 2020</p>' }), '2020-05-06 byline'],
   [
     'ordinal and weekday',

@@ -32,8 +32,8 @@ const HOLDERS =
  * @returns whether an element of this name may hold a shadow tree. Not by an expression: most pages ask
  *   about a few dozen, and the browser takes longer to compile one.
  */
-export function mayHold({ localName }: Element): boolean {
-  return localName.includes('-') || HOLDERS.includes(` ${localName} `);
+export function mayHold(element: Element): boolean {
+  return isCustom(element) || HOLDERS.includes(` ${element.localName} `);
 }
 
 /** @returns whether it is a custom element, by its name: one that isn't defined yet, too. */

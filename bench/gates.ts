@@ -55,15 +55,20 @@ export function checkGates(results: Results): Gate[] {
   const resolving = Math.max(...results.resolving.map((row) => row.ratio));
   gates.push(most('resolving ÷ finding, dearest page', resolving, 0.2, 0.4));
   const [first, last] = [hover[0], hover.at(-1)];
-  if (first && last)
-    gates.push(most('pointer move, most marks ÷ fewest', last.ours / first.ours, 1.5, 2.5));
+  if (first && last) {
+    const ratio = Math.max(...hover.map((row) => row.ours / row.elementFromPoint));
+    gates.push(
+      most('pointer move ÷ elementFromPoint on the same move', ratio, 2.5, 5),
+      most('pointer move, most marks ÷ fewest', last.ours / first.ours, 1.5, 2.5),
+    );
+  }
   for (const { name, heap } of frames) {
     const isLarge = name.includes('100,000');
     gates.push(
       most(`heap of a frame ${name}`, heap / 1024, isLarge ? 6 : 0.5, isLarge ? 8 : 1, ' MB'),
     );
   }
-  if (peer) gates.push(most('ours ÷ mark.js, median page', peer.ratio, 0.01, 0.1));
+  gates.push(most('ours ÷ mark.js, median page', peer.ratio, 0.01, 0.1));
   const growth = results.growth;
   const [low, high] = [growth.pages[0], growth.pages.at(-1)];
   if (low && high) {

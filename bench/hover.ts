@@ -5,26 +5,22 @@ import { type Bench, pause } from './bench.ts';
 import { lexiconOf } from './lexicons.ts';
 import { makePage } from './pages.ts';
 import { median } from './statistics.ts';
-import { callsOf, trace } from './trace.ts';
+import { callsOnEvents, trace } from './trace.ts';
 
 export interface HoverRow {
   readonly mentions: number;
-  /** µs per move of the pointer. */
+  /** µs, medians: handling a `pointermove`, its hit test and intent. */
   readonly ours: number;
+  /** µs, sum of medians: the same and what is heard as the pointer passes from element to element. */
+  readonly whole: number;
+  /** µs, median: a listener of the page that asks for the element under the same `pointermove`. */
   readonly elementFromPoint: number;
 }
 
-const PROBE = `(() => {
-  let total = 0;
-  for (let index = 0; index < 400; index++) {
-    const start = performance.now();
-    for (let times = 0; times < 5; times++) {
-      document.elementFromPoint(40 + ((index * 37 + times) % 900), 60 + ((index * 53) % 600));
-    }
-    total += performance.now() - start;
-  }
-  return (total / 2000) * 1000;
-})()`;
+/** The page's own: the question that every hit test begins with, at the same points in the same trace. */
+const ASK = `<script>addEventListener('pointermove', ({ clientX, clientY }) => {
+  window.under = document.elementFromPoint(clientX, clientY);
+}, true)</script>`;
 
 export async function measureHover(bench: Bench): Promise<HoverRow[]> {
   await bench.putLexicon(100_000);
@@ -32,18 +28,22 @@ export async function measureHover(bench: Bench): Promise<HoverRow[]> {
   const rows: HoverRow[] = [];
   for (const size of bench.isQuick ? [140_000, 1_400_000] : [140_000, 1_400_000, 7_000_000]) {
     const { page } = await bench.open();
-    await page.goto(bench.server.serve(`/hover-${size}`, makePage(size, names)));
+    const name = `hover-${size}`;
+    const html = makePage(size, names).replace('</body>', `${ASK}</body>`);
+    await page.goto(bench.server.serve(`/${name}`, html));
     await pause(1500 + size / 800);
     const events = await trace(page, async () => {
       for (let index = 0; index < 150; index++) {
         await page.mouse.move(40 + ((index * 37) % 900), 60 + ((index * 53) % 600));
       }
     });
-    const calls = callsOf(events, 'companion.js').filter((ms) => ms > 0.004);
+    const took = (file: string, type: string) => median(callsOnEvents(events, file, [type])) * 1000;
+    const ours = took('companion.js', 'pointermove');
     rows.push({
       mentions: Math.round(size / 110),
-      ours: median(calls) * 1000,
-      elementFromPoint: (await page.evaluate(PROBE)) as number,
+      ours,
+      whole: ours + took('companion.js', 'pointerover') + took('companion.js', 'pointerout'),
+      elementFromPoint: took(name, 'pointermove'),
     });
     await page.close();
   }

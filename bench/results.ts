@@ -29,8 +29,11 @@ export interface Results {
   readonly frames: readonly FrameCost[];
   /** Bytes of the scripts. */
   readonly sizes: { readonly annotate: number; readonly companion: number; readonly card: number };
-  /** Medians over small pages with 300 aliases. */
-  readonly peer:
-    | { readonly markJs: number; readonly ours: number; readonly ratio: number }
-    | undefined;
+  /** Medians over the saved pages with 300 aliases, and the least and the most ratio. */
+  readonly peer: {
+    readonly markJs: number;
+    readonly ours: number;
+    readonly ratio: number;
+    readonly ratios: readonly [number, number];
+  };
 }

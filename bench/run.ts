@@ -24,7 +24,7 @@ import { drawPlot } from './plot.ts';
 import { writeReport } from './report.ts';
 import { measureResolving } from './resolving.ts';
 import type { Results } from './results.ts';
-import { median } from './statistics.ts';
+import { median, spread } from './statistics.ts';
 import { measureUpkeep } from './upkeep.ts';
 import { measureWordless } from './wordless.ts';
 
@@ -96,9 +96,8 @@ async function measureGrowth(bench: Bench, scans: readonly ScanRow[]): Promise<R
 }
 
 async function measurePeer(bench: Bench, real: readonly ScanRow[]): Promise<Results['peer']> {
-  const small = real.filter(({ size }) => size < 150_000).slice(0, isQuick ? 2 : 4);
   const saved = new Map(realPages(100).map(({ name, html }) => [name, html]));
-  const pages = small.map((row) => ({ html: saved.get(row.page) as string, ours: row.ours }));
+  const pages = real.map((row) => ({ html: saved.get(row.page) as string, ours: row.ours }));
   if (pages.length === 0) {
     const html = makePage(60_000, NAMES);
     pages.push({ html, ours: (await measureScan(bench, '60 kB', html, 300, 3)).ours });
@@ -110,6 +109,7 @@ async function measurePeer(bench: Bench, real: readonly ScanRow[]): Promise<Resu
     markJs: median(markJs),
     ours: median(pages.map(({ ours }) => ours)),
     ratio: median(ratios),
+    ratios: spread(ratios),
   };
 }
 

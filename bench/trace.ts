@@ -24,6 +24,8 @@ export interface TraceEvent {
       readonly url?: string;
       readonly scriptName?: string;
       readonly message?: string;
+      /** Of a dispatched event. */
+      readonly type?: string;
     };
     readonly fileName?: string;
   };
@@ -45,14 +47,41 @@ export interface Cost {
   readonly stretches: readonly (readonly [at: number, ms: number])[];
 }
 
-/** @returns ms of each call into one of our scripts. */
-export function callsOf(events: readonly TraceEvent[], file: string): number[] {
+/** @returns calls into a script, each with the ms that it ran. */
+function callsInto(events: readonly TraceEvent[], file: string) {
   return events
     .filter(
       ({ name, ph, args }) =>
         name === 'FunctionCall' && ph === 'X' && (args?.data?.url ?? '').endsWith(`/${file}`),
     )
-    .map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000);
+    .map((event) => ({ event, ms: (event.tdur ?? event.dur ?? 0) / 1000 }));
+}
+
+/** @returns ms of each call into a script. */
+export function callsOf(events: readonly TraceEvent[], file: string): number[] {
+  return callsInto(events, file).map(({ ms }) => ms);
+}
+
+/**
+ * @param types of events, as listeners name them.
+ * @returns ms that a script's listeners ran for each event of these types that they were called for.
+ */
+export function callsOnEvents(
+  events: readonly TraceEvent[],
+  file: string,
+  types: readonly string[],
+): number[] {
+  const calls = callsInto(events, file);
+  return events
+    .filter(({ name, args }) => name === 'EventDispatch' && types.includes(args?.data?.type ?? ''))
+    .map(({ pid, tid, ts, dur = 0 }) =>
+      calls.filter(
+        ({ event }) =>
+          event.pid === pid && event.tid === tid && event.ts >= ts && event.ts <= ts + dur,
+      ),
+    )
+    .filter((own) => own.length > 0)
+    .map((own) => own.reduce((sum, { ms }) => sum + ms, 0));
 }
 
 /** @returns ms that the thread ran in the task around a time stamp of the console. */

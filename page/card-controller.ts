@@ -62,9 +62,11 @@ export function createCardController(options: CardControllerOptions) {
   let isBlocked = false;
 
   function send(event: CardEvent): void {
-    const before = state.phase;
+    const before = state;
     state = nextCardState(state, event);
-    if (state.phase !== before) onPhase(before);
+    // Most moves of the pointer change nothing, and what was due still is.
+    if (state === before && event.type !== 'tick') return;
+    if (state.phase !== before.phase) onPhase(before.phase);
     view.clearTimeout(timer);
     const due = nextTick(state);
     if (due !== undefined) {

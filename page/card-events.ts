@@ -92,11 +92,12 @@ export function createCardEvents(options: CardEventsOptions): CardEvents {
   }
 
   /** Out of the window, or into a frame: no move will tell that the word has been left. */
-  function onPointerOut({ relatedTarget, pointerType, isTrusted }: PointerEvent): void {
-    if (!isTrusted) return;
-    const isFrame =
-      relatedTarget instanceof view.Element && /frame$/u.test(relatedTarget.localName);
-    if (pointerType === 'touch' || (relatedTarget !== null && !isFrame)) return;
+  function onPointerOut(event: PointerEvent): void {
+    const to = event.relatedTarget as Element | null;
+    // From one element to the next, as most are.
+    if (to !== null && !/frame$/u.test(to.localName)) return;
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const isFrame = to !== null;
     // The frame does the same for its own mention; the card of one that it has lent may be on its way.
     const isLentOut = options.isLentOut();
     if (isLentOut) options.onLeave();

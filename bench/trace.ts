@@ -57,11 +57,6 @@ function callsInto(events: readonly TraceEvent[], file: string) {
     .map((event) => ({ event, ms: (event.tdur ?? event.dur ?? 0) / 1000 }));
 }
 
-/** @returns ms of each call into a script. */
-export function callsOf(events: readonly TraceEvent[], file: string): number[] {
-  return callsInto(events, file).map(({ ms }) => ms);
-}
-
 /**
  * @param types of events, as listeners name them.
  * @returns ms that a script's listeners ran for each event of these types that they were called for.

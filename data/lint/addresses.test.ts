@@ -8,6 +8,20 @@ describe('addresses', () => {
     expect(withoutTracking(url)).toBe('https://a.example/p?id=7&q=a+b#part');
   });
 
+  test('lose the tags of those who are paid for a visit', () => {
+    const url = 'https://a.example/p?tag=shop-20&AFF_id=3&affiliate=x&ref=mail&ref_src=y&hl=de';
+    expect(findTracking(url)).toEqual(['tag', 'AFF_id', 'affiliate', 'ref', 'ref_src']);
+    expect(withoutTracking(url)).toBe('https://a.example/p?hl=de');
+  });
+
+  test.each([
+    'https://a.example/p?reference=4',
+    'https://a.example/p?tags=news',
+    'https://a.example/p?affair=1',
+  ])('%s has none', (url) => {
+    expect(findTracking(url)).toEqual([]);
+  });
+
   test.each([
     ['https://www.a.example/p/', 'https://a.example/p', true],
     ['https://a.example/p?b=1&a=2', 'https://a.example/p?a=2&b=1#x', true],

@@ -1,6 +1,9 @@
 /** Addresses of sources: plain, lasting, each once. */
 
-/** Parameters that only tell a site where a visitor came from; a trailing `*` stands for any ending. */
+/**
+ * Parameters that only tell a site where a visitor came from, who is paid for the visit or which
+ * account looked at the page; a trailing `*` stands for any ending.
+ */
 const TRACKING = [
   'utm_*',
   'gclid',
@@ -31,8 +34,23 @@ const TRACKING = [
   's_kwcid',
   'smid',
   'smtyp',
-  'ref_src',
-  'ref_url',
+  'ref',
+  'ref_*',
+  'referer',
+  'referrer',
+  'referring_guid',
+  'tag',
+  'ascsubtag',
+  'linkcode',
+  'aff',
+  'aff_*',
+  'affid',
+  'affiliate*',
+  'irclickid',
+  'ea_cnt',
+  'ea_med',
+  'ea_src',
+  'authuser',
   'trk',
   'trkinfo',
   'sc_channel',

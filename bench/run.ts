@@ -62,7 +62,7 @@ const ALIASES = isQuick ? [300, 100_000] : [60, 300, 1000, 10_000, 100_000];
 async function measureScans(bench: Bench): Promise<ScanRow[]> {
   const rows: ScanRow[] = [];
   const add = async (name: string, size: number, aliases: number) => {
-    const rounds = size > 2_000_000 ? 3 : isQuick ? 3 : 7;
+    const rounds = size > 2_000_000 ? 5 : isQuick ? 3 : 7;
     const row = await measureScan(bench, name, makePage(size, NAMES), aliases, rounds);
     bench.say(`${name}, ${aliases} aliases: ${row.ratio.toFixed(2)}× floor`);
     rows.push(row);

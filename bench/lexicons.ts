@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { checkDataset } from '../data/lint/check-dataset.ts';
 import type { TermId } from '../data/schema.ts';
 import { buildLexicon, type Lexicon, type LexiconEntry } from '../glossary/lexicon.ts';
+import { NO_TERM } from '../glossary/packed-format.ts';
 import { createRandom, type Random } from './random.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +17,9 @@ let own: readonly LexiconEntry[] | undefined;
 
 /** @returns a lexicon of so many forms; the same ones in every run. */
 export function lexiconOf(size: number): Lexicon {
-  own ??= buildLexicon(checkDataset(root).packs).entries.filter(({ ambiguous }) => !ambiguous);
+  own ??= buildLexicon(checkDataset(root).packs).entries.filter(
+    ({ ambiguous, termId }) => !ambiguous && termId !== NO_TERM,
+  );
   const entries = new Map<string, LexiconEntry>();
   for (const entry of own) if (entries.size < size) entries.set(entry.text.toLowerCase(), entry);
   const random = createRandom(7);

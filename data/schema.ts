@@ -135,6 +135,8 @@ export const termSchema = v.strictObject({
   kind: v.picklist(KINDS),
   gloss: trimmed(LIMITS.gloss),
   aliases: v.pipe(v.array(aliasSchema), v.minLength(1, 'needs at least one alias')),
+  /** Names of other things in which an alias stands: “Google Cloud Print”. Never marked. */
+  longerNames: v.optional(v.array(trimmed(80))),
   cues: v.optional(cuesSchema),
   otherSenses: v.optional(v.array(otherSenseSchema)),
   claims: v.pipe(v.array(claimSchema), v.minLength(1, 'needs at least one claim')),

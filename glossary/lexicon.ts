@@ -4,11 +4,14 @@
  */
 import { isTerm } from '../data/is-term.ts';
 import type { Pack, TermId } from '../data/schema.ts';
+import { fold } from './characters.ts';
 import { packAliases } from './pack-aliases.ts';
+import { NO_TERM } from './packed-format.ts';
 
 export interface LexiconEntry {
   /** The alias as its term's file writes it. */
   readonly text: string;
+  /** NO_TERM for a longer name, which is found so that the alias in it is not. */
   readonly termId: TermId;
   /** Marked only on evidence. */
   readonly ambiguous: boolean;
@@ -48,10 +51,28 @@ export function buildLexicon(packs: readonly Pack[]): Lexicon {
       }
     }
   }
+  entries.push(...longerNames(packs, entries));
   return {
     version: hash(entries.map((entry) => Object.values(entry).join('\t')).join('\n')),
     entries,
   };
+}
+
+/** Names of other things, but for those that are some term's own. */
+function longerNames(packs: readonly Pack[], aliases: readonly LexiconEntry[]): LexiconEntry[] {
+  const known = new Set(aliases.map(({ text }) => fold(text)));
+  const names = packs.flatMap(({ terms }) =>
+    terms.filter(isTerm).flatMap((term) => term.longerNames ?? []),
+  );
+  return [...new Set(names)]
+    .filter((text) => !known.has(fold(text)))
+    .map((text) => ({
+      text,
+      termId: NO_TERM,
+      ambiguous: false,
+      matchCase: 'any',
+      acronym: false,
+    }));
 }
 
 /** @returns the lexicon as one string; `openAliasIndex` reads it. */

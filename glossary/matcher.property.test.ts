@@ -7,6 +7,7 @@ import { BLOCK_BREAK } from './characters.ts';
 import { createFormFinder } from './form-finder.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMatcher } from './matcher.ts';
+import { NO_TERM } from './packed-format.ts';
 import { findMentionsSlowly } from './reference-matcher.ts';
 
 /** Bits that forms and texts are made of, those that trouble text engines among them. */
@@ -25,7 +26,7 @@ const lexicon = fc
   .array(
     fc.record({
       text: form,
-      termId: fc.constantFrom('one' as TermId, 'two' as TermId),
+      termId: fc.constantFrom('one' as TermId, 'two' as TermId, NO_TERM),
       ambiguous: fc.boolean(),
       matchCase: fc.constantFrom('smart' as const, 'exact' as const, 'any' as const),
       acronym: fc.boolean(),

@@ -8,6 +8,7 @@ import { createFormFinder, type FormHits, HIT } from './form-finder.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { createEntryReader } from './lexicon-entries.ts';
 import { acceptsCase, isGlued } from './mention-rules.ts';
+import { NO_TERM } from './packed-format.ts';
 import { placeOf } from './place-of.ts';
 import { createStartFinder, type StartFinder } from './start-finder.ts';
 
@@ -82,8 +83,10 @@ export function createMentionReader(packed: string): MentionReader {
         if (isBroken?.(start, end)) continue;
         const entries = accept(clean, from, to, hits[hit + 2] as number);
         if (entries.length === 0) continue;
-        mentions.push({ start, end, surface: text.slice(start, end), entries });
         done = to;
+        if (entries[0]?.termId !== NO_TERM) {
+          mentions.push({ start, end, surface: text.slice(start, end), entries });
+        }
         break;
       }
     }

@@ -9,6 +9,7 @@ import { fold } from './characters.ts';
 import { compileSenses } from './compile-senses.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { compileOverview, type Overview } from './overview.ts';
+import { NO_TERM } from './packed-format.ts';
 import type { SenseRecord } from './sense-record.ts';
 
 /** Something in a pack that is known already. */
@@ -37,8 +38,9 @@ export interface Reconciled {
  * @param known the lexicon of everything that came before
  */
 export function reconcilePack(pack: Pack, known: Lexicon): Reconciled {
-  const ids = new Set(known.entries.map(({ termId }) => termId));
-  const owners = new Map(known.entries.map((entry) => [fold(entry.text), entry]));
+  const aliases = known.entries.filter(({ termId }) => termId !== NO_TERM);
+  const ids = new Set(aliases.map(({ termId }) => termId));
+  const owners = new Map(aliases.map((entry) => [fold(entry.text), entry]));
   const clashes: Clash[] = [];
   const terms = pack.terms.flatMap((entry): Pack['terms'] => {
     if (ids.has(entry.id)) {

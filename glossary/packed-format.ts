@@ -1,7 +1,10 @@
 /** What the writer and the reader of the packed lexicon must agree on. */
+import type { TermId } from '../data/schema.ts';
 
 export const FORMAT = 'glosslight-lexicon-3';
 export const CASES = ['smart', 'exact', 'any'] as const;
+/** Of an entry that is no term's: a longer name that holds an alias and means something else. */
+export const NO_TERM = '' as TermId;
 /** Characters of a cell of the hash table: one byte of the hash, three of an offset. */
 export const CELL = 4;
 /** Before three characters that stand for one that is no byte. */

@@ -5,6 +5,7 @@ import { fold, isWordCode, joins } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './matcher.ts';
 import { acceptsCase, isGlued } from './mention-rules.ts';
+import { NO_TERM } from './packed-format.ts';
 
 /** @returns what `findMentions` must return, for text without invisible characters. */
 export function findMentionsSlowly(text: string, lexicon: Lexicon): Mention[] {
@@ -12,7 +13,7 @@ export function findMentionsSlowly(text: string, lexicon: Lexicon): Mention[] {
   let at = 0;
   while (at < text.length) {
     const mention = longestAt(text, at, lexicon);
-    if (mention !== undefined) mentions.push(mention);
+    if (mention !== undefined && mention.entries[0]?.termId !== NO_TERM) mentions.push(mention);
     at = mention?.end ?? at + 1;
   }
   return mentions;

@@ -19,6 +19,7 @@ const NOTES: Readonly<Record<string, string>> = {
   ambiguous: 'The same characters commonly mean something else: marked only on evidence.',
   matchCase:
     'exact: only as written. any: in any letter case. Left out: as written or in capitals.',
+  longerNames: 'Names of other things in which an alias stands, such as Google Cloud Print.',
   cues: 'Words that speak for this term. “=AWS” minds case, “geolog*” is a beginning, “@music” a topic.',
   otherSenses: 'The wrong readings, each by the name a reader would give it.',
   hosts: 'Hosts on which this reading is the rule, such as minecraft.net.',

@@ -167,6 +167,37 @@ export const shortAliasAmbiguous: Rule = {
     ),
 };
 
+/** A longer name hides the alias in it, so it must hold one, and be no term's own. */
+export const longerNameHoldsAlias: Rule = {
+  name: 'longer-name',
+  severity: 'error',
+  asks: 'A longer name holds an alias of its term and is no alias itself.',
+  check: (view) => {
+    const aliases = new Set(
+      view.terms.flatMap((term) => term.aliases.map(({ text }) => levelText(text).toLowerCase())),
+    );
+    return view.terms.flatMap((term) =>
+      (term.longerNames ?? []).flatMap((text, index): Finding[] => {
+        const name = levelText(text).toLowerCase();
+        const holds = term.aliases.some((alias) =>
+          name.includes(levelText(alias.text).toLowerCase()),
+        );
+        if (holds && !aliases.has(name)) return [];
+        return [
+          {
+            file: termFile(view.folder, term.id),
+            field: `longerNames.${index}`,
+            problem: holds
+              ? `“${text}” is an alias too.`
+              : `“${text}” holds no alias of this term.`,
+            fix: 'Write the whole name of the other thing as pages write it, or remove it.',
+          },
+        ];
+      }),
+    );
+  },
+};
+
 function readAliases(view: PackView, term: Term): AliasPlace[] {
   return term.aliases.map((alias, index) => ({
     alias,

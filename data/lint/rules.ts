@@ -50,6 +50,7 @@ export const RULES: readonly Rule[] = [
   aliases.aliasesApart,
   aliases.ambiguousHasCues,
   aliases.shortAliasAmbiguous,
+  aliases.longerNameHoldsAlias,
   cues.cueFormsKnown,
   cues.otherSenseFormsAmbiguous,
   cues.otherSensesUsable,

@@ -37,7 +37,7 @@ export async function measureHover(bench: Bench): Promise<HoverRow[]> {
         await page.mouse.move(40 + ((index * 37) % 900), 60 + ((index * 53) % 600));
       }
     });
-    const took = (file: string, type: string) => median(callsOnEvents(events, file, [type])) * 1000;
+    const took = (file: string, type: string) => median(callsOnEvents(events, file, type)) * 1000;
     const ours = took('companion.js', 'pointermove');
     rows.push({
       mentions: Math.round(size / 110),

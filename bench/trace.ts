@@ -58,17 +58,13 @@ function callsInto(events: readonly TraceEvent[], file: string) {
 }
 
 /**
- * @param types of events, as listeners name them.
- * @returns ms that a script's listeners ran for each event of these types that they were called for.
+ * @param type of event, as listeners name it.
+ * @returns ms that a script's listeners ran for each such event that they were called for.
  */
-export function callsOnEvents(
-  events: readonly TraceEvent[],
-  file: string,
-  types: readonly string[],
-): number[] {
+export function callsOnEvents(events: readonly TraceEvent[], file: string, type: string): number[] {
   const calls = callsInto(events, file);
   return events
-    .filter(({ name, args }) => name === 'EventDispatch' && types.includes(args?.data?.type ?? ''))
+    .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === type)
     .map(({ pid, tid, ts, dur = 0 }) =>
       calls.filter(
         ({ event }) =>

@@ -173,15 +173,12 @@ export const longerNameHoldsAlias: Rule = {
   severity: 'error',
   asks: 'A longer name holds an alias of its term and is no alias itself.',
   check: (view) => {
-    const aliases = new Set(
-      view.terms.flatMap((term) => term.aliases.map(({ text }) => levelText(text).toLowerCase())),
-    );
+    const keysOf = (term: Term) => readAliases(view, term).map(({ covered }) => covered.key);
+    const aliases = new Set(view.terms.flatMap(keysOf));
     return view.terms.flatMap((term) =>
       (term.longerNames ?? []).flatMap((text, index): Finding[] => {
-        const name = levelText(text).toLowerCase();
-        const holds = term.aliases.some((alias) =>
-          name.includes(levelText(alias.text).toLowerCase()),
-        );
+        const name = coveredForms({ text }).key;
+        const holds = keysOf(term).some((key) => name.includes(key));
         if (holds && !aliases.has(name)) return [];
         return [
           {

@@ -6,6 +6,7 @@ const CATEGORIES = [
   'devtools.timeline',
   'toplevel',
   'v8',
+  'v8.execute',
   'disabled-by-default-devtools.timeline',
 ];
 
@@ -111,8 +112,8 @@ export async function trace(page: Page, action: () => Promise<void>): Promise<Tr
 }
 
 const RUNS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'v8.run']);
-/** Continuations of promises, by an older name and by today's: they don't tell whose they are. */
-const CONTINUATIONS = new Set(['RunMicrotasks', 'BlinkScheduler_PerformMicrotaskCheckpoint']);
+/** Continuations of promises: it isn't told whose they are. The many checkpoints that run none are nobody's. */
+const CONTINUATIONS = 'RunMicrotasks';
 
 /**
  * @param hasOwnScripts whether the page runs scripts itself: then continuations of promises that
@@ -141,8 +142,7 @@ export function costOf(events: readonly TraceEvent[], hasOwnScripts = false): Co
       event.ts < (floorAt ?? Number.POSITIVE_INFINITY) &&
       event.ph === 'X' &&
       event.ts >= (threads.get(key(event)) ?? Number.POSITIVE_INFINITY) &&
-      ((RUNS.has(event.name) && isOurs(event)) ||
-        (!hasOwnScripts && CONTINUATIONS.has(event.name))),
+      ((RUNS.has(event.name) && isOurs(event)) || (!hasOwnScripts && event.name === CONTINUATIONS)),
   );
   own.sort((a, b) => a.ts - b.ts);
   const merged: [from: number, to: number, ran: number, isEvaluation: boolean][] = [];

@@ -13,6 +13,11 @@ test.each([
   expect(siteOf(url)).toBe(site);
 });
 
+test('a location is told as its address is', () => {
+  expect(siteOf(new URL('http://www.example.org:8080/a'))).toBe('example.org:8080');
+  expect(siteOf(new URL('about:blank'))).toBeUndefined();
+});
+
 describe('a site', () => {
   test('is on everywhere until it is switched off, and forgets nothing else', () => {
     const off = switchSite(DEFAULTS, 'a.example', false);

@@ -7,13 +7,12 @@ import { siteOf } from '../../extension/site-rules.ts';
  *   no site.
  */
 export async function topSite(frame: Window): Promise<string | undefined> {
-  if (frame.top === frame) return siteOf(frame.location.href);
+  if (frame.top === frame) return siteOf(frame.location);
   const ancestors = frame.location.ancestorOrigins;
   const top = ancestors?.[ancestors.length - 1];
   if (top !== undefined && top !== 'null') return siteOf(top);
   try {
-    const { href } = (frame.top ?? frame).location;
-    return siteOf(href);
+    return siteOf((frame.top ?? frame).location);
   } catch {
     // Another origin.
     return (await ask('getSite', {}).catch(() => null)) ?? undefined;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TermId } from '../../data/schema.ts';
 import type { GraphEdge, GraphPart } from '../../glossary/relation-graph.ts';
@@ -6,6 +7,8 @@ import { drawLines } from './graph-lines.ts';
 
 const id = (text: string) => text as TermId;
 const SIZE = { width: 120, height: 42 };
+/** What the figure gives a name at least, px². */
+const ROOM_OF_A_NAME = 27_000;
 const ROOM = { width: 900, height: 560, sizeOf: () => SIZE };
 
 /** A term with neighbours, each third of which is tied to the next. */
@@ -53,6 +56,47 @@ describe('layoutGraph', () => {
   test('keeps the centre in the middle', () => {
     const places = layoutGraph(star(9), { ...ROOM, centre: id('centre') });
     expect(places.get(id('centre'))).toMatchObject({ x: 450, y: 280 });
+  });
+
+  test('lets no name cover another, whatever is tied to what', () => {
+    const size = fc.record({
+      width: fc.integer({ min: 70, max: 190 }),
+      height: fc.constantFrom(41, 57, 73),
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 320, max: 1400 }),
+        fc.array(size, { minLength: 2, maxLength: 24 }),
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 40 }),
+        fc.boolean(),
+        (width, sizes, ties, hasCentre) => {
+          const count = sizes.length;
+          const height = Math.round(Math.max(220, (count * ROOM_OF_A_NAME) / width + 80));
+          const name = (at: number) => id(`n${at % count}`);
+          const edges = ties.flatMap(([a, b]) =>
+            a % count === b % count
+              ? []
+              : [{ from: name(a), to: name(b), relation: 'makes' } as GraphEdge],
+          );
+          const nodes = sizes.map((_, at) => ({
+            id: name(at),
+            label: name(at),
+            kind: 'company' as const,
+          }));
+          const places = layoutGraph(
+            { nodes, edges, hidden: 0 },
+            {
+              width,
+              height,
+              centre: hasCentre ? name(0) : undefined,
+              sizeOf: (each) => sizes[Number(each.slice(1))] ?? SIZE,
+            },
+          );
+          expect(overlaps(places)).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   test('gives the same graph the same picture', () => {

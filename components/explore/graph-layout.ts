@@ -38,9 +38,15 @@ interface Body extends SimulationNodeDatum, Size {
 type Spring = SimulationLinkDatum<Body>;
 
 const TICKS = 360;
+/** In the end boxes are pushed apart until none covers another, at most so often. */
+const LAST_PUSHES = 600;
+/** Each so many of these go the longer way: the shorter one may end at the picture's edge. */
+const LONGER_WAY = 7;
 /** Between two boxes, px: across there are lines and their names to be seen. */
 const GAP = { x: 18, y: 14 };
 const EDGE = 3;
+/** What boxes may lack of their gap, px. */
+const TOUCH = 0.5;
 /** Between a box and a line that goes past it, px. */
 const LINE_GAP = 8;
 /** Wanted length of a line between two boxes' middles, px. */
@@ -93,6 +99,10 @@ export function layoutGraph(part: GraphPart, options: LayoutOptions): ReadonlyMa
       for (const body of bodies) keepInside(body, width, height);
     }
   }
+  // Lines have had their say: a box on a line can be read, one under another box can't.
+  for (let push = 1; push <= LAST_PUSHES && pushApart(bodies, push % LONGER_WAY === 0); push++) {
+    for (const body of bodies) keepInside(body, width, height);
+  }
   return new Map(
     bodies.map(({ id, x, y, ...size }) => [id, { x, y, width: size.width, height: size.height }]),
   );
@@ -144,22 +154,28 @@ function towardsOval(bodies: readonly Body[], { width, height }: Size): Force<Bo
   };
 }
 
-/** Pushes overlapping boxes apart along the shorter way. */
-function pushApart(bodies: readonly Body[]): void {
+/**
+ * Pushes overlapping boxes apart, along the shorter way or the longer one.
+ * @returns whether there were any.
+ */
+function pushApart(bodies: readonly Body[], isLongWay = false): boolean {
+  let hasPushed = false;
   bodies.forEach((a, at) => {
     for (const b of bodies.slice(at + 1)) {
       const dx = b.x - a.x;
       const dy = b.y - a.y;
       const overX = (a.width + b.width) / 2 + GAP.x - Math.abs(dx);
       const overY = (a.height + b.height) / 2 + GAP.y - Math.abs(dy);
-      if (overX <= 0 || overY <= 0) continue;
-      const isSideways = overX < overY;
+      if (overX <= TOUCH || overY <= TOUCH) continue;
+      hasPushed = true;
+      const isSideways = overX < overY !== isLongWay;
       const push = (isSideways ? overX : overY) / 2;
       const sign = (isSideways ? dx : dy) < 0 ? -1 : 1;
       move(a, isSideways, -sign * push, b);
       move(b, isSideways, sign * push, a);
     }
   });
+  return hasPushed;
 }
 
 /** Pushes boxes off the lines that would run behind them. */

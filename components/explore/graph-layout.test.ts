@@ -19,11 +19,11 @@ function star(count: number): GraphPart {
     const to = names[at + 1];
     if (at % 3 === 0 && to !== undefined) edges.push({ from, to, relation: 'supplies' });
   });
-  const nodes = [id('centre'), ...names].map((each) => ({
-    id: each,
-    label: each,
-    kind: 'company' as const,
-  }));
+  return graphWith([id('centre'), ...names], edges);
+}
+
+function graphWith(ids: readonly TermId[], edges: readonly GraphEdge[]): GraphPart {
+  const nodes = ids.map((each) => ({ id: each, label: each, kind: 'company' as const }));
   return { nodes, edges, hidden: 0 };
 }
 
@@ -78,20 +78,13 @@ describe('layoutGraph', () => {
               ? []
               : [{ from: name(a), to: name(b), relation: 'makes' } as GraphEdge],
           );
-          const nodes = sizes.map((_, at) => ({
-            id: name(at),
-            label: name(at),
-            kind: 'company' as const,
-          }));
-          const places = layoutGraph(
-            { nodes, edges, hidden: 0 },
-            {
-              width,
-              height,
-              centre: hasCentre ? name(0) : undefined,
-              sizeOf: (each) => sizes[Number(each.slice(1))] ?? SIZE,
-            },
-          );
+          const ids = sizes.map((_, at) => name(at));
+          const places = layoutGraph(graphWith(ids, edges), {
+            width,
+            height,
+            centre: hasCentre ? name(0) : undefined,
+            sizeOf: (each) => sizes[ids.indexOf(each)] ?? SIZE,
+          });
           expect(overlaps(places)).toEqual([]);
         },
       ),

@@ -173,12 +173,15 @@ export const longerNameHoldsAlias: Rule = {
   severity: 'error',
   asks: 'A longer name holds an alias of its term and is no alias itself.',
   check: (view) => {
-    const keysOf = (term: Term) => readAliases(view, term).map(({ covered }) => covered.key);
-    const aliases = new Set(view.terms.flatMap(keysOf));
-    return view.terms.flatMap((term) =>
+    const named = view.terms.map((term) => ({
+      term,
+      keys: term.aliases.map((alias) => coveredForms(alias).key),
+    }));
+    const aliases = new Set(named.flatMap(({ keys }) => keys));
+    return named.flatMap(({ term, keys }) =>
       (term.longerNames ?? []).flatMap((text, index): Finding[] => {
         const name = coveredForms({ text }).key;
-        const holds = keysOf(term).some((key) => name.includes(key));
+        const holds = keys.some((key) => name.includes(key));
         if (holds && !aliases.has(name)) return [];
         return [
           {
